@@ -62,7 +62,7 @@ class ArchitectureTest {
     @Test
     void roomsOfAFeatureUseOnlyThoseBelowThem() {
         layers("ledger", "store", "balance", "", "file", "line", "block").check(PROGRAM);
-        layers("ledger", "", "audit").check(PROGRAM);
+        layers("ledger", "forget", "", "audit", "line", "block").check(PROGRAM);
         layers("intake", "", "numbers", "table", "value").check(PROGRAM);
         layers("intake", "", "doubt", "table").check(PROGRAM);
         layers("intake", "", "review", "value").check(PROGRAM);

@@ -51,6 +51,7 @@ import picocli.CommandLine.Command;
             ReopenCommand.class,
             ConfigCommand.class,
             AuditCommand.class,
+            ForgetCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             LedgerCommand.class,

@@ -4,6 +4,7 @@ import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.option.PersonOption;
 import dev.apportion.control.Approval;
+import dev.apportion.control.Seen;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ final class ApproveCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         Period chosen = period(period);
-        AuditEntry entry = Approval.give(home(), chosen, person.name(home()));
+        AuditEntry entry = Approval.give(home(), chosen, Seen.LATEST, person.name(home()));
         PrintWriter out = out();
         out.println(entry.detail() + " of " + chosen + " was approved by " + entry.who() + ". \"apportion send "
                 + chosen + "\" sends it.");

@@ -5,6 +5,7 @@ import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.option.PersonOption;
 import dev.apportion.control.KeptBackups;
 import dev.apportion.control.PeriodClosing;
+import dev.apportion.control.Seen;
 import dev.apportion.cost.Period;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.store.DataFolderInUseException;
@@ -47,7 +48,8 @@ final class CloseCommand extends FolderCommand {
     @Override
     public Integer call() throws Exception {
         Period chosen = period(period);
-        AuditEntry entry = new PeriodClosing(home(), chosen).close(person.name(home()), why, heldToo, accepted);
+        AuditEntry entry =
+                new PeriodClosing(home(), chosen).close(Seen.LATEST, person.name(home()), why, heldToo, accepted);
         PrintWriter out = out();
         out.println(chosen + " was closed by " + entry.who() + ". " + entry.detail() + ".");
         out.println("Audit hash: " + entry.hash());

@@ -8,6 +8,7 @@ import dev.apportion.cli.option.ExitZeroOption;
 import dev.apportion.cli.option.JsonOption;
 import dev.apportion.cli.option.PersonOption;
 import dev.apportion.cli.screen.WithoutRecipient;
+import dev.apportion.control.Seen;
 import dev.apportion.control.Sending;
 import dev.apportion.deliver.DeliveryPlan;
 import dev.apportion.deliver.DeliveryReport;
@@ -71,7 +72,7 @@ final class SendCommand extends FolderCommand {
         if (json.isGiven()) {
             throw wrong(JsonOption.NAME + " can be used only with --dry-run.");
         }
-        DeliveryReport report = sending.send(uncertain, person.name(home()));
+        DeliveryReport report = sending.send(Seen.LATEST, uncertain, person.name(home()));
         out.println(report);
         MailProblem.lines(report.problems()).forEach(out::println);
         WithoutRecipient.lines(report.withoutRecipient(), Integer.MAX_VALUE).forEach(out::println);

@@ -16,6 +16,7 @@
             "ledger",
             "ledger :: balance",
             "ledger :: holder",
+            "ledger :: forget",
             "ledger :: store",
             "mailbox",
             "message",

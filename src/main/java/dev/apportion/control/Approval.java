@@ -23,9 +23,9 @@ public final class Approval {
     /**
      * Approves the latest revision of a period: its figures and its workbooks, whose hashes the entry takes in.
      *
-     * @throws RunFailedException if there is no complete run, the same person prepared it, or a workbook was changed
+     * @throws RunFailedException if there is no complete run or a newer one, the same person prepared it, or a workbook was changed
      */
-    public static AuditEntry give(Home home, Period period, String who)
+    public static AuditEntry give(Home home, Period period, Seen seen, String who)
             throws RunFailedException, DataFolderInUseException {
         if (!LedgerDatabase.exists(home.data())) {
             throw Refusals.noRun(period);
@@ -33,6 +33,7 @@ public final class Approval {
         try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
+            seen.require(run);
             if (run.basis().isPreparedBy(who)) {
                 throw Refusals.usage(who + " prepared revision " + run.revision() + " of " + period
                         + "; another person must approve it. Nothing was done.");

@@ -35,6 +35,7 @@ public final class PeriodClosing {
     /**
      * Closes the period as its latest revision stands.
      *
+     * @param seen the run that it is to be closed with
      * @param who who closes it
      * @param why what is to be remembered about it, may be empty
      * @param heldToo whether it may be closed with lines held
@@ -44,11 +45,12 @@ public final class PeriodClosing {
      *     something isn't counted and that is not accepted, the period is
      *     closed already, or Settings asks for another person
      */
-    public AuditEntry close(String who, String why, boolean heldToo, String accepted)
+    public AuditEntry close(Seen seen, String who, String why, boolean heldToo, String accepted)
             throws RunFailedException, DataFolderInUseException {
         try (LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
             Ledger ledger = new Ledger(database.dataSource());
             Run run = ledger.runs().latestDone(period).orElseThrow(() -> Refusals.noRun(period));
+            seen.require(run);
             Optional<AuditEntry> closing = ledger.audit().closing(period);
             if (closing.isPresent()) {
                 throw Refusals.usage(Refusals.closed(period, closing.get()) + " Nothing was done.");

@@ -46,23 +46,27 @@ public final class Sending {
     /**
      * What {@link #send} would do, if it may.
      *
+     * @param runId whose messages they are
      * @param missingApproval why it may not yet, empty if it may
      */
-    public record Plan(String missingApproval, DeliveryPlan delivery) {}
+    public record Plan(long runId, String missingApproval, DeliveryPlan delivery) {}
 
     /** What would be sent; sends nothing. */
     public Plan plan(boolean uncertainToo) throws RunFailedException, DataFolderInUseException {
-        return with((ledger, delivery, missing) ->
-                new Plan(settings.redirectTo() == null ? missing : "", delivery.plan(uncertainToo)));
+        return with((ledger, run, delivery, missing) ->
+                new Plan(run.id(), settings.redirectTo() == null ? missing : "", delivery.plan(uncertainToo)));
     }
 
     /**
      * Sends what is waiting; what a crash left uncertain only if asked to.
      *
+     * @param seen the run whose messages they are to be
      * @param who in whose name the audit log says so
      */
-    public DeliveryReport send(boolean uncertainToo, String who) throws RunFailedException, DataFolderInUseException {
-        return with((ledger, delivery, missing) -> {
+    public DeliveryReport send(Seen seen, boolean uncertainToo, String who)
+            throws RunFailedException, DataFolderInUseException {
+        return with((ledger, run, delivery, missing) -> {
+            seen.require(run);
             if (!missing.isEmpty() && settings.redirectTo() == null) {
                 throw Refusals.usage(missing);
             }
@@ -74,7 +78,7 @@ public final class Sending {
     }
 
     private interface Use<T> {
-        T of(Ledger ledger, Delivery delivery, String missingApproval) throws IOException, RunFailedException;
+        T of(Ledger ledger, Run run, Delivery delivery, String missingApproval) throws IOException, RunFailedException;
     }
 
     private <T> T with(Use<T> use) throws RunFailedException, DataFolderInUseException {
@@ -87,6 +91,7 @@ public final class Sending {
             Policy policy = PolicyReader.read(home.policy(), home.reading());
             return use.of(
                     ledger,
+                    run,
                     new Delivery(
                             policy,
                             ledger,

@@ -1,6 +1,6 @@
 /**
  * What people do with a month that was run: approve it, send it, close it and open it again; and what the job may do as
- * long as they have not. And the backups that closing makes.
+ * long as they have not. The backups that closing makes, and what it takes to forget a name in closed months.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,7 +8,10 @@
             "access",
             "cost",
             "ledger",
+            "ledger :: forget",
             "ledger :: store",
+            "sheet",
+            "sheet :: open",
             "intake :: review",
             "policy",
             "report",

@@ -42,6 +42,12 @@ public final class Sha256 {
         return this;
     }
 
+    /** Adds bytes as they are: whoever needs to know where they end adds that too. */
+    public Sha256 add(byte[] bytes, int from, int length) {
+        digest.update(bytes, from, length);
+        return this;
+    }
+
     /** The hash of all that was added; ends this object. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());

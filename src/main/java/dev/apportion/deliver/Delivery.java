@@ -125,16 +125,19 @@ public final class Delivery {
      */
     public DeliveryPlan plan(boolean uncertainToo) throws IOException {
         List<PlannedMessage> messages = new ArrayList<>();
+        List<PlannedMessage> others = new ArrayList<>();
         Tally tally = new Tally(settings.redirectTo() != null);
         for (Fate fate : fates(uncertainToo)) {
             if (fate.kind() == Fate.Kind.GOES) {
                 messages.add(PlannedMessage.of(fate.letter()));
             } else {
+                others.add(PlannedMessage.of(fate.letter()));
                 tally.stays(fate);
             }
         }
         mailing().stopped().forEach(tally::stopped);
-        return new DeliveryPlan(messages, tally.had, tally.report(List.of()).problems(), withoutRecipient());
+        return new DeliveryPlan(
+                messages, others, tally.had, tally.report(List.of()).problems(), withoutRecipient());
     }
 
     /**

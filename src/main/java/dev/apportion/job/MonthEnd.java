@@ -25,6 +25,7 @@ import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.ledger.forget.ForgottenFiles;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.ledger.store.LedgerTroubleException;
@@ -41,6 +42,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs the month-end job for one period of a working folder. */
 public final class MonthEnd {
@@ -90,6 +92,7 @@ public final class MonthEnd {
                 progress.say("No longer in " + output + ": " + missing.get(0)
                         + (missing.size() > 1 ? " and " + (missing.size() - 1) + " more" : "") + ". Written again.");
             }
+            refuseForgotten(database, period, inputs);
             tellOfStrays(period);
             MailSettings mail = Sending.mailSettings(home);
             Optional<Broker> workers = workers(home);
@@ -164,6 +167,18 @@ public final class MonthEnd {
                 .map(SourceFile::sha256)
                 .toList()
                 .equals(asRead.stream().map(SourceFile::sha256).toList());
+    }
+
+    /** A spreadsheet that still has a name that was forgotten in this month would bring it back. */
+    private void refuseForgotten(LedgerDatabase database, Period period, InputFiles inputs) throws RunFailedException {
+        List<String> files = new ForgottenFiles(new JdbcTemplate(database.dataSource())).among(period, inputs.files());
+        if (!files.isEmpty()) {
+            throw Refusals.usage("No revision was made. In " + home.folder().relativize(home.input(period)) + ", "
+                    + String.join(", ", files)
+                    + (files.size() == 1 ? " still has" : " still have")
+                    + " a name that was forgotten in this month, in cells or as the file's name. Write \"[forgotten]\" in its"
+                    + " place, and run again: then decisions about the lines hold.");
+        }
     }
 
     private void tellOfStrays(Period period) throws IOException {

@@ -24,6 +24,7 @@
             "ledger :: file",
             "ledger :: line",
             "ledger :: holder",
+            "ledger :: forget",
             "ledger :: store",
             "message",
             "money",

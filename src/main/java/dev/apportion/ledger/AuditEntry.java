@@ -41,7 +41,9 @@ public record AuditEntry(
         /** The data folder was put back from a backup. */
         RESTORED,
         /** The figures of a replaced revision were dropped; their hash is that before. */
-        DROPPED
+        DROPPED,
+        /** A name was taken out of what is kept of a revision or of messages; the hash is theirs since. */
+        FORGOTTEN
     }
 
     /** The hash that this entry must have. */

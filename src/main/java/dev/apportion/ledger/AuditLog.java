@@ -1,7 +1,9 @@
 package dev.apportion.ledger;
 
 import dev.apportion.cost.Period;
+import dev.apportion.ledger.audit.Forgotten;
 import dev.apportion.ledger.audit.OneWriter;
+import dev.apportion.ledger.audit.Recorded;
 import dev.apportion.ledger.audit.SentMessages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,17 +37,15 @@ public final class AuditLog {
     private final JdbcClient client;
     private final OneWriter alone;
     private final Runs runs;
-    private final LongFunction<RunLedger> ofRun;
-    private final RunDigest digests;
     private final SentMessages sent;
+    private final RecordedDigests digests;
 
-    AuditLog(JdbcClient client, OneWriter alone, Runs runs, LongFunction<RunLedger> ofRun) {
-        this.client = client;
+    AuditLog(JdbcTemplate jdbc, OneWriter alone, Runs runs, LongFunction<RunLedger> ofRun) {
+        this.client = JdbcClient.create(jdbc);
         this.alone = alone;
         this.runs = runs;
-        this.ofRun = ofRun;
-        this.digests = new RunDigest(client, ofRun);
         this.sent = new SentMessages(client);
+        this.digests = new RecordedDigests(jdbc, runs, ofRun);
     }
 
     /** Adds an entry that concerns no run. */
@@ -54,7 +55,7 @@ public final class AuditLog {
 
     /** Adds an entry about a run, with the hash of the run's figures and workbooks as the ledger has them now. */
     public AuditEntry add(String who, AuditEntry.Action action, Run run, String detail) {
-        String digest = digests.of(run.id());
+        String digest = digests.of(run.id()).hex();
         return alone.call(() -> append(who, action, run.period().toString(), run.id(), digest, detail));
     }
 
@@ -79,7 +80,7 @@ public final class AuditLog {
                             AuditEntry.Action.SENT,
                             period.toString(),
                             null,
-                            sent.digest(number),
+                            sent.digest(number).hex(),
                             messages == 1 ? "1 message" : messages + " messages"));
         });
     }
@@ -118,28 +119,50 @@ public final class AuditLog {
      * @param recorded the hash that an entry recorded of it, null if none did
      */
     AuditEntry addDropped(String who, Run run, @Nullable String recorded, String detail) {
-        String digest = recorded == null ? digests.of(run.id()) : recorded;
+        String digest = recorded == null ? digests.of(run.id()).hex() : recorded;
         return alone.call(
                 () -> append(who, AuditEntry.Action.DROPPED, run.period().toString(), run.id(), digest, detail));
     }
 
-    /** Whether what is kept of a run is still what the entry recorded. */
-    public boolean holds(AuditEntry entry, Run run) {
-        return digests.fits(String.valueOf(entry.digest()), run.id());
+    /**
+     * Adds that a name was forgotten in what is kept of a run, or of messages that were sent, or of a period besides. In the
+     * transaction that forgets it.
+     *
+     * @param run null where it is about messages
+     * @param forgotten but for the entry's number
+     */
+    public AuditEntry addForgotten(String who, Period period, @Nullable Run run, Forgotten forgotten, String detail) {
+        Long messages = forgotten.sentEntry();
+        String digest = forgotten.before() == null
+                ? null
+                : run == null
+                        ? messages == null ? null : sent.digest(messages).hex()
+                        : digests.now(run.id(), entries());
+        AuditEntry entry = alone.call(() -> append(
+                who, AuditEntry.Action.FORGOTTEN, period.toString(), run == null ? null : run.id(), digest, detail));
+        digests.keep(entry.number(), forgotten);
+        return entry;
+    }
+
+    /** What entries that say that a name was forgotten rest on, and what was recorded. */
+    public RecordedDigests digests() {
+        return digests;
+    }
+
+    /** Whether what is kept of a run is still what the entry recorded, or was when a name was forgotten. */
+    boolean holds(AuditEntry entry, Run run) {
+        return digests.ofRun(run.id(), entries()).holds(entry.number(), String.valueOf(entry.digest()));
     }
 
     /** Whether all that is kept of a complete run, its lines too, is what every entry about it recorded. */
     public boolean isAsRecorded(Run run) {
-        return linesFit(run.id())
-                && entries().stream()
+        List<AuditEntry> entries = entries();
+        Recorded recorded = digests.ofRun(run.id(), entries);
+        return digests.linesFit(run.id())
+                && recorded.leftFigures()
+                && entries.stream()
                         .filter(entry -> entry.runId() != null && entry.runId() == run.id())
-                        .allMatch(entry -> holds(entry, run));
-    }
-
-    /** A later revision drops a run's recurring amounts, and its lines unless it is a restatement. */
-    private boolean linesFit(long runId) {
-        Optional<Integer> next = runs.nextRestatement(runId);
-        return ofRun.apply(runId).recorded().fit(next.orElse(1) > 0, next.isEmpty());
+                        .allMatch(entry -> recorded.holds(entry.number(), String.valueOf(entry.digest())));
     }
 
     /** Who approved a run for sending, if somebody did. */
@@ -181,12 +204,7 @@ public final class AuditLog {
         String previous = START;
         long number = 0;
         List<AuditEntry> entries = entries();
-        Map<Long, String> dropped = entries.stream()
-                .filter(entry -> entry.action() == AuditEntry.Action.DROPPED)
-                .collect(Collectors.toMap(
-                        entry -> Objects.requireNonNull(entry.runId()),
-                        entry -> String.valueOf(entry.digest()),
-                        (first, again) -> first));
+        Map<Long, Recorded> byRun = new HashMap<>();
         Set<String> known = new HashSet<>();
         for (AuditEntry entry : entries) {
             number++;
@@ -197,13 +215,21 @@ public final class AuditLog {
                 faults.add("Entry " + number + " (" + entry.action() + " " + entry.period()
                         + ") was changed, or the one before it.");
             }
-            if (entry.runId() != null && known.add(entry.runId() + " " + entry.digest())) {
-                faults.addAll(faultsOfRun(entry, dropped));
+            if (entry.runId() != null) {
+                Recorded recorded = byRun.computeIfAbsent(entry.runId(), run -> digests.ofRun(run, entries));
+                if (known.add(entry.runId() + " " + entry.digest())) {
+                    faults.addAll(faultsOfRun(entry, recorded));
+                }
+                faults.addAll(otherThanForgotten(entry, recorded));
             }
-            if (entry.action() == AuditEntry.Action.SENT
-                    && !sent.digest(entry.number()).equals(entry.digest())) {
-                faults.add("The messages of " + entry.period() + " that entry " + entry.number()
-                        + " recorded as sent are not in the outbox as they were then.");
+            Long messages = digests.messagesOf(entry);
+            if (messages != null) {
+                Recorded recorded = digests.ofMessages(messages);
+                if (!recorded.holds(entry.number(), String.valueOf(entry.digest()))) {
+                    faults.add("The messages of " + entry.period() + " that entry " + entry.number()
+                            + " recorded as sent are not in the outbox as they were then.");
+                }
+                faults.addAll(otherThanForgotten(entry, recorded));
             }
             previous = entry.hash();
         }
@@ -211,23 +237,27 @@ public final class AuditLog {
         return faults;
     }
 
-    /** What was dropped must have been the same before; what was not must be now. */
-    private List<String> faultsOfRun(AuditEntry entry, Map<Long, String> dropped) {
+    private List<String> faultsOfRun(AuditEntry entry, Recorded recorded) {
         long runId = Objects.requireNonNull(entry.runId());
-        String recorded = String.valueOf(entry.digest());
-        String before = dropped.get(runId);
         List<String> faults = new ArrayList<>();
-        if (before == null ? !digests.fits(recorded, runId) : !before.equals(recorded)) {
+        if (!recorded.holds(entry.number(), String.valueOf(entry.digest()))) {
             faults.add(
                     "The figures of " + entry.period() + ", its list of workbooks, or what was read, found and decided"
                             + " for it, are not those that entry " + entry.number() + " recorded.");
         }
-        if (before == null && !linesFit(runId)) {
+        if (recorded.now().isPresent() && !digests.linesFit(runId)) {
             faults.add("The lines of " + entry.period()
                     + ", or the amounts that later months find again, are not those that" + " entry " + entry.number()
                     + " recorded.");
         }
         return faults;
+    }
+
+    private static List<String> otherThanForgotten(AuditEntry entry, Recorded recorded) {
+        return recorded.leftFigures(entry.number())
+                ? List.of()
+                : List.of("More than a name was changed in " + entry.period() + " where entry " + entry.number()
+                        + " says that one was forgotten.");
     }
 
     private static AuditEntry map(ResultSet row, int number) throws SQLException {

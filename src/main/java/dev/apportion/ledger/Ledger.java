@@ -26,7 +26,7 @@ public final class Ledger {
         this.runs = new Runs(client);
         this.decisions = new ReviewerDecisions(client);
         this.outbox = new Outbox(client, dataSource);
-        this.audit = new AuditLog(client, new OneWriter(jdbc, dataSource), runs, this::of);
+        this.audit = new AuditLog(jdbc, new OneWriter(jdbc, dataSource), runs, this::of);
     }
 
     /** What is kept of the run with that id. */

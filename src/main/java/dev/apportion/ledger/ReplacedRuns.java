@@ -41,7 +41,7 @@ public final class ReplacedRuns {
         candidates(period, entries).stream().skip(keep).forEach(run -> {
             Optional<AuditEntry> recorded = entries.stream()
                     .filter(entry -> entry.runId() != null && entry.runId() == run.id())
-                    .findFirst();
+                    .reduce((earlier, later) -> later);
             // What is not as it was recorded stays, for somebody to look at.
             if (recorded.isEmpty() || audit.holds(recorded.get(), run)) {
                 audit.addDropped(

@@ -2,6 +2,7 @@ package dev.apportion.message;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A sentence or a few words for people. Where it is made it is the English text, a pattern of {@link java.text.MessageFormat} but
@@ -39,6 +40,11 @@ public record Message(String code) {
      */
     public static Message joined(String between, Collection<?> values) {
         return new Message(MessageCode.list(between, List.copyOf(values)));
+    }
+
+    /** The same with other texts where people's stand in it; the program's own sentences and all figures stay. */
+    public Message withTexts(UnaryOperator<String> change) {
+        return new Message(MessageCode.withTexts(code, change));
     }
 
     /** Whether it says nothing. */

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 
@@ -97,6 +98,24 @@ final class MessageCode {
             throw new DamagedException();
         }
         return new Parts(code.substring(1, end < 0 ? code.length() : end), values, code.charAt(0) == LIST);
+    }
+
+    /** See {@link Message#withTexts}. */
+    static String withTexts(String code, UnaryOperator<String> change) {
+        if (!isCoded(code)) {
+            return Wording.isOfProgram(code) ? code : change.apply(code);
+        }
+        try {
+            Parts parts = parts(code);
+            List<Object> values = parts.values().stream()
+                    .map(value -> value instanceof String text
+                            ? change.apply(text)
+                            : value instanceof Message message ? message.withTexts(change) : value)
+                    .toList();
+            return values.equals(parts.values()) ? code : code(code.charAt(0), parts.english(), values);
+        } catch (DamagedException damaged) {
+            return change.apply(code);
+        }
     }
 
     private static Object value(char kind, String text) {

@@ -51,6 +51,11 @@ public final class Wording {
         });
     }
 
+    /** Whether a text is a whole sentence of the program: the table has it in some language. */
+    static boolean isOfProgram(String text) {
+        return in(Locale.GERMAN).texts.containsKey(text);
+    }
+
     /** The message in words. */
     public String of(Message message) {
         String code = message.code();

@@ -68,15 +68,15 @@ public final class MonthPages implements Closeable {
     public static MonthPages serve(Home home, Serving serving, StatusText status)
             throws DataFolderInUseException, IOException {
         URI known = serving.known();
+        Team team = Team.in(home.data());
         LogIn logIn = new LogIn(
-                Team.in(home.data()),
-                new LogInSettings(serving.idle(), serving.longest(), serving.behindProxy(), serving.provider()));
+                team, new LogInSettings(serving.idle(), serving.longest(), serving.behindProxy(), serving.provider()));
         return start(
                 home,
                 known == null ? Door.onThisMachine() : Door.at(known),
                 logIn,
                 status,
-                PageServer.forTeam(serving, logIn.sessions()));
+                PageServer.forTeam(serving, team, logIn.sessions()));
     }
 
     private static MonthPages start(Home home, Door door, Entrance entrance, StatusText status, PageServer server)

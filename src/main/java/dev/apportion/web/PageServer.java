@@ -2,8 +2,10 @@ package dev.apportion.web;
 
 import dev.apportion.access.TemporaryFiles;
 import dev.apportion.setting.OwnEnvironment;
+import dev.apportion.team.Team;
 import dev.apportion.web.access.Door;
 import dev.apportion.web.access.login.LogInController;
+import dev.apportion.web.access.login.PasswordController;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +49,7 @@ final class PageServer {
                 bare -> {});
     }
 
-    static PageServer forTeam(Serving serving, HttpSessionListener sessions) {
+    static PageServer forTeam(Serving serving, Team team, HttpSessionListener sessions) {
         URI known = serving.known();
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", serving.listen().getHostAddress());
@@ -67,6 +69,7 @@ final class PageServer {
         }
         return new PageServer(properties, bare -> {
             bare.registerBean(LogInController.class, () -> new LogInController(serving.provider() != null));
+            bare.registerBean(PasswordController.class, () -> new PasswordController(team));
             bare.registerBean(
                     ServletListenerRegistrationBean.class, () -> new ServletListenerRegistrationBean<>(sessions));
             bare.registerBean(Connectors.class, () -> new Connectors(serving));

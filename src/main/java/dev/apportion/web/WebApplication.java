@@ -5,6 +5,7 @@ import dev.apportion.web.access.AccessChain;
 import dev.apportion.web.access.DenialController;
 import dev.apportion.web.audit.AuditController;
 import dev.apportion.web.close.CloseController;
+import dev.apportion.web.close.MailController;
 import dev.apportion.web.decide.DecideController;
 import dev.apportion.web.decide.Deciding;
 import dev.apportion.web.decide.RuleController;
@@ -67,6 +68,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     FiguresController.class,
     OwnMonthController.class,
     CloseController.class,
+    MailController.class,
     PolicyController.class,
     AuditController.class
 })

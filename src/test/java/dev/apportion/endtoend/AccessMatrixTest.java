@@ -46,6 +46,9 @@ class AccessMatrixTest {
             GET /M/run/events: Ann Ben Rita
             GET /my/M: Ivan
             GET /my/M/pack: Ivan
+            GET /my/M/returned: Ivan
+            GET /password: Ann Ben Rita Ivan
+            POST /password: Ann Ben Rita Ivan
             POST /my/M/decide: Ivan
             POST /my/M/undo: Ivan
             POST /my/M/files: Ivan
@@ -58,6 +61,8 @@ class AccessMatrixTest {
             POST /M/policy/compare: Ann
             POST /M/policy/withdraw: Ann
             GET /M/rule: Ann
+            GET /M/mail: Ann
+            GET /M/mail/message: Ann
             POST /M/rule: Ann
             POST /M/rule/accept: Ann
             POST /M/run: Ann

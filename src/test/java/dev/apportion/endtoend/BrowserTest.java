@@ -75,6 +75,11 @@ class BrowserTest {
                 browser.open(pages.address() + "2026-10/close");
                 browser.check("close-open");
                 browser.find("form[action$='/approve'], #mail");
+                browser.find("#mail ~ div a").click();
+                browser.driver().switchTo().frame(browser.find("iframe.mail"));
+                browser.await("October 2026");
+                browser.driver().switchTo().defaultContent();
+                browser.check("mail");
             }
             try (MonthPages pages = MonthPages.open(new Home(folder), "Ben", 0, json -> "")) {
                 browser.open(pages.invitation());

@@ -6,7 +6,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.apportion.folder.Home;
 import dev.apportion.web.MonthPages;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
@@ -49,7 +53,7 @@ class ClosePageTest {
             assertThat(ann.posted("/2026-10/approve", "runId", "0").body()).contains("another person must approve it");
             assertThat(ann.posted("/2026-10/close", "runId", "0").body())
                     .contains("requires another person to close it");
-            assertThat(ann.posted("/2026-10/send").body()).contains("awaits approval");
+            assertThat(ann.posted("/2026-10/send", "runId", "0").body()).contains("awaits approval");
         }
     }
 
@@ -61,16 +65,40 @@ class ClosePageTest {
             Document before = ben.page("/2026-10/close");
             assertThat(before.text()).contains("awaits approval", "1 message would go now.");
             assertThat(before.select("#mail ~ * td").eachText())
-                    .contains("ann@sales.example")
+                    .contains("ann@sales.example", "answers for SALES")
                     .anyMatch(text -> text.endsWith(".xlsx"));
+            String preview = before.select("#mail ~ * td a").attr("href");
+            Document shown = ben.page(preview);
+            assertThat(shown.select(".facts").text()).contains("ann@sales.example", "answers for SALES", ".xlsx");
+            String frame = shown.select("iframe[sandbox]").attr("src");
+            HttpResponse<String> html = ben.get(frame);
+            assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("sandbox; default-src 'none';")
+                    .endsWith("frame-ancestors 'self'");
+            assertThat(ben.get(frame.replaceAll("id=.*", "id=other")).statusCode())
+                    .isEqualTo(404);
             assertThat(ben.post("/2026-10/approve", "runId", "0")
                             .select("[role=status]")
                             .text())
                     .isEqualTo("Revision 1 was approved by Ben.");
-            assertThat(ben.post("/2026-10/send").select("[role=status]").text())
+            assertThat(ben.post("/2026-10/send", "runId", "0")
+                            .select("[role=status]")
+                            .text())
                     .isEqualTo("1 message written to mail/");
-            assertThat(folder.output("2026-10").resolve("mail/ann@sales.example.eml"))
-                    .exists();
+            try (InputStream draft =
+                    Files.newInputStream(folder.output("2026-10").resolve("mail/ann@sales.example.eml"))) {
+                MimeMessage sent = new MimeMessage(null, draft);
+                MimeMultipart texts = (MimeMultipart)
+                        ((MimeMultipart) sent.getContent()).getBodyPart(0).getContent();
+                assertThat(((String) texts.getBodyPart(1).getContent()).lines())
+                        .as("what was shown is what is sent")
+                        .containsExactlyElementsOf(html.body().lines().toList());
+                assertThat(shown.select("h1").text()).isEqualTo(sent.getSubject());
+            }
+            assertThat(ben.page("/2026-10/close")
+                            .select("tr:contains(written as a draft) a")
+                            .attr("href"))
+                    .isEqualTo(preview);
             Document closed = ben.post("/2026-10/close", "runId", "0", "why", "all in <b>order</b>");
             assertThat(closed.select("[role=status]").text())
                     .isEqualTo("It was closed by Ben. A backup is written to backups/ when this page ends.");
@@ -115,6 +143,34 @@ class ClosePageTest {
     }
 
     @Test
+    void whatWasNotShownIsNotSent() throws Exception {
+        folder.apportion("run", "2026-10", "--by", "Ann");
+        try (MonthPages pages = pages("Ben")) {
+            Visitor ben = Visitor.invited(pages);
+            String shown = ben.page("/2026-10/close")
+                    .select("form[action$=/send] [name=runId]")
+                    .val();
+            SmallOrganization.put(folder, "2026-10/b.csv", "SALES,O1,5000,Power,2026-10-03,5.00\n");
+            ben.post("/2026-10/run");
+            ben.awaitRun("2026-10");
+            ben.post(
+                    "/2026-10/send",
+                    "runId",
+                    ben.page("/2026-10/close")
+                            .select("form[action$=/send] [name=runId]")
+                            .val(),
+                    "to",
+                    "ben@example.com");
+            assertThat(ben.posted("/2026-10/send", "runId", shown, "to", "ben@example.com"))
+                    .satisfies(refused -> {
+                        assertThat(refused.statusCode()).isEqualTo(409);
+                        assertThat(refused.body())
+                                .contains("Revision 2 of 2026-10 is newer than the one that was shown.");
+                    });
+        }
+    }
+
+    @Test
     void sendsToAServerAndRehearsesBefore() throws Exception {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
@@ -128,13 +184,15 @@ class ClosePageTest {
             folder.apportion("approve", "2026-10", "--by", "Cleo");
             try (MonthPages pages = pages("Ben")) {
                 Visitor ben = Visitor.invited(pages);
-                assertThat(ben.post("/2026-10/send", "to", "ben@example.com")
+                assertThat(ben.post("/2026-10/send", "runId", "0", "to", "ben@example.com")
                                 .select("[role=status]")
                                 .text())
                         .isEqualTo("1 message sent for rehearsal");
-                assertThat(ben.post("/2026-10/send").select("[role=status]").text())
+                assertThat(ben.post("/2026-10/send", "runId", "0")
+                                .select("[role=status]")
+                                .text())
                         .isEqualTo("1 message sent");
-                Document page = ben.post("/2026-10/send");
+                Document page = ben.post("/2026-10/send", "runId", "0");
                 assertThat(page.select("[role=status]").text()).isEqualTo("nothing new to deliver");
                 assertThat(page.text()).contains("Nothing is waiting to be sent. 1 was delivered before.");
             }

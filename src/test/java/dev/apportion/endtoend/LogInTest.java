@@ -25,12 +25,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** Coming in by name and password, and having to leave. */
@@ -287,6 +291,73 @@ class LogInTest {
                 socket.close();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /login, true, 400",
+        "GET /login, false, 400",
+        "PUT /login, true, 400",
+        "POST /nowhere, false, 403",
+        "POST /2026-10/files, false, 403"
+    })
+    void whatAStrangerAnnouncesAndNeverSendsIsNotWaitedForAtTheExpenseOfOthers(
+            String request, boolean close, String answer) throws Exception {
+        Visitor ann = Visitor.loggedIn(pages, "Ann");
+        URI address = URI.create(pages.address());
+        String head = request + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nOrigin: http://evil.example\r\n"
+                + (close ? "Connection: close\r\n" : "") + "Content-Length: 100\r\n\r\n";
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 260; i++) {
+                Socket socket = new Socket(address.getHost(), address.getPort());
+                silent.add(socket);
+                socket.setSoTimeout(8_000);
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(ann.page("/2026-10").text()).contains("October 2026");
+            Set<String> answers = new TreeSet<>();
+            for (Socket socket : silent) {
+                answers.add(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+            }
+            assertThat(answers).contains("HTTP/1.1 " + answer).isSubsetOf("HTTP/1.1 " + answer, "HTTP/1.1 503");
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void usersGiveThemselvesAnotherPasswordWhichEndsTheirSessions() throws Exception {
+        Visitor rita = Visitor.loggedIn(pages, "Rita");
+        Visitor elsewhere = Visitor.loggedIn(pages, "Rita");
+        assertThat(rita.page("/2026-10").select("footer a").attr("href")).isEqualTo("/password");
+        String other = "an even better battery";
+        assertThat(rita.post("/password", "current", "guessed, guessed", "password", other, "again", other)
+                        .text())
+                .contains("That is not your present password.");
+        assertThat(rita.post("/password", "current", TeamPages.PASSWORD, "password", other, "again", "b")
+                        .text())
+                .contains("two different new passwords");
+        assertThat(rita.post("/password", "current", TeamPages.PASSWORD, "password", "short", "again", "short")
+                        .text())
+                .contains("at least 12 characters");
+        assertThat(elsewhere.page("/2026-10").text()).contains("You are Rita");
+        assertThat(rita.post("/password", "current", TeamPages.PASSWORD, "password", other, "again", other)
+                        .text())
+                .contains("You have another password. Log in with it.");
+        assertThat(elsewhere.get("/2026-10").uri().getPath()).isEqualTo("/login");
+        assertThat(stranger().logIn("Rita", TeamPages.PASSWORD).uri().getPath()).isEqualTo("/login");
+        assertThat(stranger().logIn("Rita", other).body()).contains("You are Rita");
+        Visitor ann = Visitor.loggedIn(pages, "Ann");
+        for (int i = 0; i < 5; i++) {
+            ann.post("/password", "current", "guessed " + i, "password", other, "again", other);
+        }
+        assertThat(ann.post("/password", "current", TeamPages.PASSWORD, "password", other, "again", other)
+                        .text())
+                .as("whoever guesses has to wait, even with the right one")
+                .contains("Wait");
     }
 
     @Test

@@ -62,6 +62,9 @@ class TeamBrowserTest {
                 browser.open(pages.address() + "2026-10/files");
                 browser.await("You may not do this");
                 browser.check("denied");
+                browser.open(pages.address() + "password");
+                browser.find("input[name=again]");
+                browser.check("password");
                 browser.find("footer button").click();
                 browser.await("You are logged out.");
                 browser.find("input[name=name]").sendKeys("Rita", Keys.TAB, TeamPages.PASSWORD, Keys.ENTER);

@@ -68,7 +68,10 @@ class TeamWorkTest {
                             .text())
                     .isEqualTo("Revision 1 was approved by Ben.");
             ann.page("/2026-10/close");
-            assertThat(ann.post("/2026-10/send").select("[role=status]").text()).contains("written to mail/");
+            assertThat(ann.post("/2026-10/send", "runId", "0")
+                            .select("[role=status]")
+                            .text())
+                    .contains("written to mail/");
             assertThat(ben.page("/2026-10/close").select("form[action$=/send]")).isEmpty();
             ben.post("/2026-10/close", "runId", "0", "why", "in order");
         }
@@ -162,7 +165,7 @@ class TeamWorkTest {
             ann.post("/2026-10/run");
             ann.awaitRun("2026-10");
             assertThat(ben.posted("/2026-10/approve", "runId", runId).body())
-                    .contains("The month was run again since this page was loaded.");
+                    .contains("is newer than the one that was shown");
             assertThat(ben.posted("/2026-10/close", "runId", runId).statusCode())
                     .isEqualTo(409);
             Document now = ben.page("/2026-10/close");

@@ -97,6 +97,27 @@ class UserCommandTest {
         assertThat(folder.resolve("data/users.json")).hasBinaryContent(before);
     }
 
+    @Test
+    void aDepartmentThatThePolicyLacksIsASlip() throws IOException {
+        SmallOrganization.in(folder);
+        WorkingFolder.Result slip = typing(
+                "correct horse battery\n", "user", "add", "Ivan", "--role", "department", "--department", "SALSE");
+        assertThat(slip.exitCode()).isEqualTo(2);
+        assertThat(slip.err()).contains("The policy has no department SALSE.", "SALES", "Nothing was changed.");
+        assertThat(folder.resolve("data/users.json")).doesNotExist();
+        assertThat(typing(
+                                "correct horse battery\n",
+                                "user",
+                                "add",
+                                "Ivan",
+                                "--role",
+                                "department",
+                                "--department",
+                                "SALES")
+                        .out())
+                .isEqualTo("Ivan may log in.\n");
+    }
+
     /** A command that is killed at any instant leaves the file before or the one after. */
     @Test
     void theFileIsWholeWhenACommandIsKilled() throws Exception {

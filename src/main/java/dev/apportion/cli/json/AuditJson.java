@@ -25,7 +25,7 @@ public record AuditJson(
             @Description("when") String at,
             @Description("by whom") String who,
 
-            @Description("run, closed, reopened, approved, sent, policy, restored or dropped")
+            @Description("run, closed, reopened, approved, sent, policy, restored, dropped or forgotten")
             String action,
 
             @Description("year and month; empty if it concerns none")
@@ -34,7 +34,7 @@ public record AuditJson(
             @Description("in words") String detail,
 
             @Description(
-                    "of the revision's figures and workbooks; where a backup was restored, the hash of the last entry that it replaced; where messages were sent, theirs; null without")
+                    "of the revision's figures and workbooks; where a backup was restored, the hash of the last entry that it replaced; where messages were sent, or a name in them was forgotten, theirs; null without")
             @Nullable
             String digest,
 

@@ -2,11 +2,13 @@ package dev.apportion.cli.team;
 
 import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
+import dev.apportion.prepare.RegisteredDepartments;
 import dev.apportion.team.Passwords;
 import dev.apportion.team.Role;
 import dev.apportion.team.Team;
 import dev.apportion.team.User;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,6 +49,10 @@ final class UserAddCommand extends FolderCommand {
         }
         if (roles.contains(Role.DEPARTMENT) == departments.isEmpty()) {
             throw wrong("The role department needs one --department or more, and no other role has any.");
+        }
+        Optional<String> unregistered = RegisteredDepartments.lacking(home(), departments);
+        if (unregistered.isPresent()) {
+            throw wrong(unregistered.get() + " Nothing was changed.");
         }
         Team team = Team.in(home().data());
         if (team.find(name).isPresent()) {

@@ -2,9 +2,8 @@ package dev.apportion.ledger.audit;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,6 +15,9 @@ public final class SentMessages {
     /** All that stays: not the number, which the database gives. */
     private static final List<String> COLUMNS = List.of(
             "period", "revision", "recipient", "content_sha256", "message_id", "subject", "state", "accepted", "note");
+
+    /** Those of them that people wrote, or that may quote what they wrote. */
+    private static final Set<String> TEXTS = Set.of("subject", "note");
 
     private final JdbcClient client;
 
@@ -36,21 +38,23 @@ public final class SentMessages {
                 .update();
     }
 
-    /** The hash of what the outbox has now of the messages that an entry names. */
-    public String digest(long entry) {
-        Sha256 hash = new Sha256();
+    /** The hashes of what the outbox has now of the messages that an entry names. */
+    public Digest digest(long entry) {
+        Sha256 figures = new Sha256();
+        Sha256 texts = new Sha256();
         client.sql("SELECT o.* FROM sent_message s LEFT JOIN outbox o ON o.id = s.outbox_id WHERE s.entry_no = ?"
                         + " ORDER BY s.outbox_id")
                 .param(entry)
                 .query(row -> {
-                    add(hash, row);
+                    for (String column : COLUMNS) {
+                        String value = String.valueOf(row.getString(column));
+                        texts.add(value);
+                        if (!TEXTS.contains(column)) {
+                            figures.add(value);
+                        }
+                    }
                 });
-        return hash.hex();
-    }
-
-    private static void add(Sha256 hash, ResultSet row) throws SQLException {
-        for (String column : COLUMNS) {
-            hash.add(String.valueOf(row.getString(column)));
-        }
+        String hash = figures.hex();
+        return new Digest(hash, hash, texts.hex());
     }
 }

@@ -1,5 +1,6 @@
 /**
- * What the audit log is written with: one writer at a time, and the messages that its entries name. Uses no other package of ledger.
+ * What the audit log is written with, one writer at a time, and what it compares: hashes of runs and of messages that were sent, and
+ * of what there was before a name was forgotten. Of the ledger's other packages it uses ledger.line and ledger.block.
  */
 @NullMarked
 package dev.apportion.ledger.audit;

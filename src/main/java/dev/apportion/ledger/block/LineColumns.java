@@ -5,12 +5,16 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.Sha256;
 import dev.apportion.cost.Source;
 import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +28,34 @@ public final class LineColumns {
 
     private static final LineColumn[] COLUMNS = LineColumn.values();
 
+    /** Columns that no text stands in: places, days, amounts, numbers of rules. */
+    private static final Set<LineColumn> NUMBERS = Collections.unmodifiableSet(EnumSet.of(
+            LineColumn.SEQUENCE,
+            LineColumn.ROW,
+            LineColumn.DATE,
+            LineColumn.PERIOD,
+            LineColumn.START,
+            LineColumn.END,
+            LineColumn.MINOR,
+            LineColumn.REPORTING_MORE,
+            LineColumn.RULE));
+
+    /** Columns of texts that are the program's words, currencies or decimals. */
+    private static final Set<LineColumn> WORDS = Collections.unmodifiableSet(EnumSet.of(
+            LineColumn.DECLARED_TYPE,
+            LineColumn.CURRENCY,
+            LineColumn.HOURS,
+            LineColumn.QUANTITY,
+            LineColumn.RATE,
+            LineColumn.DECISION,
+            LineColumn.TYPE));
+
     private final int fileNumber;
     private final String file;
     private final int size;
     private final PackedInput in;
     private final PackedTexts texts;
-    private final int[] starts = new int[COLUMNS.length];
+    private final int[] starts = new int[COLUMNS.length + 1];
     private final long[] @Nullable [] columns = new long[COLUMNS.length] @Nullable [];
     private final RepeatedValues values;
 
@@ -66,6 +92,7 @@ public final class LineColumns {
             starts[i] = start;
             start += lengths[i];
         }
+        starts[lengths.length] = start;
         if (start != in.length()) {
             throw PackedInput.damaged();
         }
@@ -137,6 +164,29 @@ public final class LineColumns {
     public Integer rule(int line) {
         long stored = at(LineColumn.RULE, line);
         return stored == 0 ? null : Integer.valueOf((int) (stored > 0 ? stored - 1 : stored));
+    }
+
+    /** The hash of all that isn't anybody's text, and of no key: lines keep it when their texts are changed. */
+    public String figures() {
+        Sha256 hash = new Sha256();
+        for (LineColumn column : NUMBERS) {
+            int from = starts[column.place()];
+            int length = starts[column.place() + 1] - from;
+            hash.add(column + " " + length);
+            in.addTo(hash, from, length);
+        }
+        for (LineColumn column : WORDS) {
+            hash.add(column.name());
+            long before = -1;
+            for (int line = 0; line < size; line++) {
+                long number = at(column, line);
+                if (number != before) {
+                    hash.add(line + " " + text(column, line));
+                }
+                before = number;
+            }
+        }
+        return hash.hex();
     }
 
     public LedgerLine line(int i) {

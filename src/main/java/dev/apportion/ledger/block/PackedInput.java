@@ -1,5 +1,6 @@
 package dev.apportion.ledger.block;
 
+import dev.apportion.cost.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link PackedOutput} wrote, in the same order. */
@@ -62,6 +63,11 @@ final class PackedInput {
 
     int length() {
         return bytes.length;
+    }
+
+    /** Adds bytes as they are packed to a hash. */
+    void addTo(Sha256 hash, int from, int length) {
+        hash.add(bytes, from, length);
     }
 
     void moveTo(int position) {

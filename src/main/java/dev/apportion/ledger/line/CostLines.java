@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.StringUtils;
 
 /** The cost lines of a run, with their decisions. */
@@ -248,6 +249,11 @@ public final class CostLines {
         blocks.changeAll(line -> Objects.equals(line.decision().workItem(), workItem)
                 ? totals.changed(line, line.held(Decision.Kind.OVER_BUDGET, evidence))
                 : line);
+    }
+
+    /** Puts changed lines in place of stored ones, in order of file and row. */
+    public void changeAll(UnaryOperator<LedgerLine> change) {
+        blocks.changeAll(change);
     }
 
     private static List<LedgerLine> list(Iterator<LedgerLine> lines) {

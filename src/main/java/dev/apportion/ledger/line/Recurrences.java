@@ -2,9 +2,13 @@ package dev.apportion.ledger.line;
 
 import dev.apportion.cost.Recurrence;
 import dev.apportion.ledger.block.PackedRecurrences;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -78,6 +82,36 @@ public final class Recurrences {
                 .query(byte[].class)
                 .optional()
                 .map(PackedRecurrences::unpack);
+    }
+
+    /** Has the amounts stand for other accounts and suppliers, of which no two may become one. */
+    public void change(UnaryOperator<Recurrence> change) {
+        for (String department : departments()) {
+            Map<Recurrence, long[]> before = kept(department).orElseThrow();
+            Map<Recurrence, long[]> after = new HashMap<>();
+            before.forEach((recurrence, amounts) -> after.put(change.apply(recurrence), amounts));
+            if (!after.keySet().equals(before.keySet())) {
+                jdbc.update(
+                        "UPDATE recurrence_block SET recurrences = ? WHERE run_id = ? AND department = ?",
+                        PackedRecurrences.of(after),
+                        runId,
+                        department);
+            }
+        }
+    }
+
+    /** Accounts and suppliers of all departments that amounts are kept of. */
+    public Set<Recurrence> all() {
+        return departments().stream()
+                .flatMap(department -> kept(department).orElseThrow().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> departments() {
+        return client.sql("SELECT department FROM recurrence_block WHERE run_id = ?")
+                .param(runId)
+                .query(String.class)
+                .list();
     }
 
     public void removeAll() {

@@ -130,6 +130,11 @@ final class EmbeddedLedger implements LedgerDatabase {
         LedgerReplacement.takeFiles(folder);
     }
 
+    @Override
+    public void rewrite() {
+        execute("CHECKPOINT DEFRAG");
+    }
+
     /** The folder's lock is the operating system's, and lasts as long as the process. */
     @Override
     public void requireHeld() {}

@@ -103,6 +103,11 @@ public final class KeptLedger implements Closeable {
         }
 
         @Override
+        default void rewrite() {
+            database().rewrite();
+        }
+
+        @Override
         default void requireHeld() {
             database().requireHeld();
         }

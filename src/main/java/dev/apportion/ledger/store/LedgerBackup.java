@@ -1,6 +1,7 @@
 package dev.apportion.ledger.store;
 
 import dev.apportion.access.FileAccess;
+import dev.apportion.access.TemporaryFiles;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditHeads;
 import dev.apportion.ledger.AuditLog;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 
 /** A ledger as one file ({@code .tar.gz}). */
@@ -77,6 +80,28 @@ public final class LedgerBackup {
             heads.note(entries);
         } finally {
             lock.close();
+        }
+    }
+
+    /**
+     * Looks into a backup, of which a copy is unpacked for as long as it takes.
+     *
+     * @throws IOException if the archive can't be read, or is not a backup of a ledger
+     */
+    public static <T> T look(Path archive, Function<DataSource, T> look) throws IOException, DataFolderInUseException {
+        Path unpacked = Files.createTempDirectory(TemporaryFiles.folder(), "backup");
+        try {
+            LedgerArchive.unpack(archive, unpacked);
+            if (!EmbeddedLedger.exists(unpacked)) {
+                throw new IOException(archive + " is not a backup of a ledger.");
+            }
+            try (LedgerDatabase database = EmbeddedLedger.open(unpacked)) {
+                return look.apply(database.dataSource());
+            }
+        } catch (DamagedLedgerException | OtherLedgerException e) {
+            throw new IOException(e.getMessage(), e);
+        } finally {
+            FileUtils.deleteQuietly(unpacked.toFile());
         }
     }
 

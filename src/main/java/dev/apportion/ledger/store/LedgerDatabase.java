@@ -68,6 +68,12 @@ public interface LedgerDatabase extends Closeable {
     void writeAtOnce();
 
     /**
+     * Has the database write its files anew, without what rows were before they were changed or deleted. What a server keeps beside
+     * its tables (its log, replicas, backups) is its administrators'.
+     */
+    void rewrite();
+
+    /**
      * Makes sure that what was opened is still this process's.
      *
      * @throws LedgerTroubleException if the server let go of it, as when it was started again

@@ -97,6 +97,13 @@ final class PostgresLedger implements LedgerDatabase {
         waitForDisk(false);
     }
 
+    /** What a run of another process holds is waited for. */
+    @Override
+    public void rewrite() {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        LedgerCopy.tables(jdbc).forEach(table -> jdbc.execute("VACUUM (FULL, ANALYZE) " + table));
+    }
+
     @Override
     public void requireHeld() {
         if (lock != null) {

@@ -1,10 +1,12 @@
 package dev.apportion.web.access;
 
 import java.util.List;
+import org.apache.coyote.CloseNowException;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -15,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -27,11 +30,6 @@ public class AccessChain {
 
     /** What scripts send instead of the form's field. */
     private static final String FORM_TOKEN_HEADER = "X-CSRF-Token";
-
-    /** Nothing from elsewhere, nothing inline; the styles' pictures are in themselves. */
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static CsrfTokenRepository formTokens() {
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
@@ -50,6 +48,17 @@ public class AccessChain {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
         return firewall;
+    }
+
+    /** Without a failure after its answer, Tomcat would wait for what such a request says is still to come. */
+    @Bean
+    RequestRejectedHandler rejection() {
+        return (request, response, rejected) -> {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.setContentLength(0);
+            response.flushBuffer();
+            throw new CloseNowException(rejected.getMessage());
+        };
     }
 
     @Bean
@@ -76,9 +85,8 @@ public class AccessChain {
                     boolean fixed = request.getRequestURI().startsWith("/webjars/");
                     response.setHeader(HttpHeaders.CACHE_CONTROL, fixed ? "private, max-age=86400" : "no-store");
                 })
-                .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .addHeaderWriter(new ContentHeaders())
                 .contentTypeOptions(Customizer.withDefaults())
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
                 // Without any referrer, browsers would not say where a form comes from either.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -14,11 +14,17 @@ public final class Addresses {
 
     public static final String LOG_OUT = "/logout";
 
+    /** Where users change their passwords. */
+    public static final String PASSWORD = "/password";
+
     /** What is shown instead of what somebody may not see. */
     public static final String FAULT = "/fault";
 
     /** Below it are answers for commands, which have the key and no session. */
     public static final String COMMANDS = "/command/";
+
+    /** A mail as its recipients see it. */
+    public static final String MAIL = PERIOD + "/mail/message";
 
     private Addresses() {}
 }

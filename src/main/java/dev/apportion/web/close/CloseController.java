@@ -2,6 +2,7 @@ package dev.apportion.web.close;
 
 import dev.apportion.control.Approval;
 import dev.apportion.control.PeriodClosing;
+import dev.apportion.control.Seen;
 import dev.apportion.control.Sending;
 import dev.apportion.cost.Period;
 import dev.apportion.deliver.DeliveryReport;
@@ -9,7 +10,6 @@ import dev.apportion.deliver.MailProblem;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.web.run.BackgroundRun;
 import dev.apportion.web.shell.Shell;
-import dev.apportion.web.shell.ToldException;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.util.ArrayList;
@@ -58,8 +58,7 @@ public final class CloseController {
 
     @PostMapping(Shell.PERIOD + "/approve")
     String approve(@PathVariable Period period, @RequestParam long runId, Model model) throws Exception {
-        requireSeen(period, runId);
-        AuditEntry entry = Approval.give(workplace.home(), period, workplace.who());
+        AuditEntry entry = Approval.give(workplace.home(), period, Seen.run(runId), workplace.who());
         return page(period, List.of(words.of("close.approved", entry.detail(), entry.who())), model);
     }
 
@@ -72,21 +71,10 @@ public final class CloseController {
             @RequestParam(defaultValue = "") String accepted,
             Model model)
             throws Exception {
-        requireSeen(period, runId);
-        AuditEntry entry = new PeriodClosing(workplace.home(), period).close(workplace.who(), why, heldToo, accepted);
+        AuditEntry entry = new PeriodClosing(workplace.home(), period)
+                .close(Seen.run(runId), workplace.who(), why, heldToo, accepted);
         workplace.closedOne();
         return page(period, List.of(words.of("close.done", entry.who())), model);
-    }
-
-    /** Nobody puts a name to a revision that the page did not show. */
-    private void requireSeen(Period period, long runId) throws Exception {
-        boolean seen = workplace.look(ledger -> ledger.runs()
-                .latestDone(period)
-                .filter(run -> run.id() == runId)
-                .isPresent());
-        if (!seen) {
-            throw new ToldException(words.of("my.again"));
-        }
     }
 
     @PostMapping(Shell.PERIOD + "/reopen")
@@ -104,12 +92,13 @@ public final class CloseController {
     @PostMapping(Shell.PERIOD + "/send")
     String send(
             @PathVariable Period period,
+            @RequestParam long runId,
             @RequestParam(defaultValue = "false") boolean uncertain,
             @RequestParam(defaultValue = "") String to,
             Model model)
             throws Exception {
-        DeliveryReport report =
-                new Sending(workplace.home(), period, StringUtils.trimToNull(to)).send(uncertain, workplace.who());
+        DeliveryReport report = new Sending(workplace.home(), period, StringUtils.trimToNull(to))
+                .send(Seen.run(runId), uncertain, workplace.who());
         List<String> told = new ArrayList<>();
         told.add(report.toString());
         told.addAll(MailProblem.lines(report.problems()));

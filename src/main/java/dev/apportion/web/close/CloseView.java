@@ -43,10 +43,12 @@ public record CloseView(
     /**
      * A message that was written, sent or is to be.
      *
+     * @param id its Message-ID
      * @param state key of where it stands
      * @param note what went wrong; null if nothing did
      */
     public record Message(
+            String id,
             String recipient,
             String subject,
             String state,

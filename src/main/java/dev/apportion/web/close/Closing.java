@@ -83,6 +83,7 @@ final class Closing {
     private static List<CloseView.Message> messages(Ledger ledger, Period period) {
         List<CloseView.Message> messages = new ArrayList<>(ledger.outbox().ofPeriod(period).stream()
                 .map(message -> new CloseView.Message(
+                        message.messageId(),
                         message.recipient(),
                         message.subject(),
                         message.state().name().toLowerCase(Locale.ROOT),

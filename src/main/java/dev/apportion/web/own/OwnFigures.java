@@ -62,6 +62,10 @@ final class OwnFigures {
                 code,
                 nameOf(policy, code),
                 pack(kept, code).isPresent(),
+                returned(kept, code).stream()
+                        .map(workbook ->
+                                workbook.path().substring(workbook.path().lastIndexOf('/') + 1))
+                        .toList(),
                 ControlTotals.departments(kept).stream()
                         .filter(totals -> totals.department().equals(code))
                         .findFirst()
@@ -77,6 +81,13 @@ final class OwnFigures {
                 findings.stream().limit(MOST_FINDINGS).map(this::noticed).toList(),
                 Math.max(0, findings.size() - MOST_FINDINGS),
                 Questions.of(held));
+    }
+
+    /** Workbooks that go back to the department to be corrected; nobody else has a row in them. */
+    static List<WrittenWorkbook> returned(RunLedger kept, String code) {
+        return kept.workbooks().all().stream()
+                .filter(workbook -> workbook.kind() == WrittenWorkbook.Kind.RETURNED && code.equals(workbook.owner()))
+                .toList();
     }
 
     /** The department's workbook in a run. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name of the department; empty where the policy doesn't know it
  * @param hasPack whether there is a workbook
+ * @param returned names of its own workbooks with the cells marked that need correcting
  * @param figures none where it has no cost
  * @param charged in words, all charges together
  * @param moreFindings how many there are beyond those listed
@@ -16,6 +17,7 @@ public record OwnMonth(
         String code,
         String name,
         boolean hasPack,
+        List<String> returned,
         List<Figure> figures,
         List<Charge> charges,
         String charged,

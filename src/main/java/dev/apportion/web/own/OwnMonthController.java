@@ -130,6 +130,21 @@ public final class OwnMonthController {
         }));
     }
 
+    /** A workbook of the department with its cells marked that need correcting. */
+    @GetMapping(MONTH + "/returned")
+    ResponseEntity<Resource> returned(
+            @PathVariable Period period, @RequestParam String department, @RequestParam String name) throws Exception {
+        String code = own(department);
+        return Attachment.of(workplace.look(ledger -> {
+            Run run = ledger.runs().latestDone(period).orElseThrow(OwnMonthController::none);
+            return OwnFigures.returned(ledger.of(run.id()), code).stream()
+                    .map(workbook -> workplace.home().output(run).resolve(workbook.path()))
+                    .filter(file -> file.getFileName().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(OwnMonthController::none);
+        }));
+    }
+
     private static ResponseStatusException none() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -51,6 +51,8 @@ class ReadmeTest {
         EXIT_CODES.put("apportion config", 0);
         EXIT_CODES.put("apportion status", 0);
         EXIT_CODES.put("apportion audit", 0);
+        // Headings of the samples are the word.
+        EXIT_CODES.put("apportion forget NAME", 1);
         EXIT_CODES.put("apportion backup", 0);
         // Refused: there are no users, no mailbox is set.
         EXIT_CODES.put("apportion serve", 2);

@@ -27,7 +27,7 @@ class OtherLedgersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "999, 'later version of Apportion (its schema is 999, this program knows 102). Use that version'",
+        "999, 'later version of Apportion (its schema is 999, this program knows 103). Use that version'",
         "22, 'build before the first release (its schema is 22), which this version can''t read. Keep a copy'",
         "1, 'build before the first release (its schema is 1)'"
     })
@@ -71,11 +71,13 @@ class OtherLedgersTest {
             JdbcClient client = JdbcClient.create(made.dataSource());
             client.sql("DROP TABLE recorded_blocks").update();
             client.sql("DROP TABLE sent_message").update();
+            client.sql("DROP TABLE forgotten").update();
+            client.sql("DROP TABLE forgotten_file").update();
             client.sql(OF_FIRST_RELEASE).update();
         }
         try (LedgerDatabase upgraded = LedgerDatabase.open(folder);
                 Connection connection = upgraded.dataSource().getConnection()) {
-            assertThat(versions(connection)).containsExactly("100", "101", "102");
+            assertThat(versions(connection)).containsExactly("100", "101", "102", "103");
             assertThat(JdbcClient.create(upgraded.dataSource())
                             .sql("SELECT COUNT(*) FROM recorded_blocks")
                             .query(Integer.class)

@@ -28,6 +28,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** A page where users log in. */
@@ -71,7 +72,7 @@ public final class LogIn implements Entrance {
     public void addTo(HttpSecurity http) {
         http.requestCache(cache -> cache.requestCache(asked))
                 .authenticationProvider(new PasswordLogIn(team, clock))
-                .addFilterBefore(new StrangersAtOnce(), CsrfFilter.class)
+                .addFilterBefore(new StrangersAtOnce(), HeaderWriterFilter.class)
                 .addFilterBefore(new TeamFilter(team, settings.longest(), clock), CsrfFilter.class)
                 .formLogin(form -> form.loginPage(Addresses.LOG_IN)
                         .usernameParameter(NAME)

@@ -21,6 +21,8 @@ enum Refusal {
     BROKEN,
     /** The session is over. */
     ENDED,
+    /** Has another password now. */
+    CHANGED,
     /** Logged out. */
     OUT;
 
