@@ -157,7 +157,12 @@ public final class ColumnInference {
         SampledTable table = new SampledTable(sample, header, SheetSample.MOST, looks);
         ColumnMapping known = departments.sideBySide(
                 matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow()), table);
-        if (!known.hasAmount()) {
+        SidePairs.Pair sides = known.hasAmount() ? null : SidePairs.find(table);
+        if (sides != null && !isBlank(table, sides.debit().column())) {
+            known = matcher.with(
+                            known, sides.debit(), table.heading(sides.debit().column()))
+                    .with(sides.credit());
+        } else if (!known.hasAmount()) {
             AmountColumns.Chosen amount = AmountColumns.choose(table, known, years);
             if (amount == null || isBlank(table, amount.column())) {
                 return null;
