@@ -27,9 +27,9 @@ while [ $number -lt "$months" ]; do
     printf ' ledger %5d MB' "$(du -sm "$home/data" | cut -f1)"
     if [ $((number % 12)) -eq 11 ]; then
         printf ' status %s' "$(measured ./apportion status --home "$home")"
-        printf ' backup %s' "$(measured ./apportion backup "$home/copy.tar" --home "$home")"
+        printf ' backup %s' "$(measured ./apportion backup "$home/copy.tar.gz" --home "$home")"
         printf ' audit %s' "$(measured ./apportion audit --home "$home")"
-        rm -rf "$home"/copy.tar*
+        rm -rf "$home"/copy.tar.gz*
     fi
     echo
     # A closed month's workbooks and spreadsheets are kept elsewhere.
