@@ -140,6 +140,13 @@ public final class HeaderMatcher {
         return mapping;
     }
 
+    /** Whether a heading is the run's month and nothing else, but for its year perhaps. */
+    public boolean isRunsMonth(String heading) {
+        return MonthNames.without(heading).isEmpty()
+                && period.month()
+                        .equals(dates.monthInHeading(heading, period.month().getYear()));
+    }
+
     /** "Debit October" is the debit, in October. */
     private void addAmountsOfTheMonth(List<String> row, Map<Field, Integer> columns) {
         for (int column = 0; column < row.size(); column++) {
