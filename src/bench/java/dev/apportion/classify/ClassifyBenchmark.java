@@ -59,7 +59,7 @@ final class ClassifyBenchmark {
         }
         Classifier classifier = new Classifier(policy, Period.parse("2026-10"), List.of(), History.NONE);
         long whole =
-                speed(lines, count, line -> classifier.classify(line).evidence().length());
+                speed(lines, count, line -> classifier.classify(line).evidence().toString().length());
         RuleTable table = new RuleTable(policy.classification().rules());
         long compiled = speed(lines, count, table::first);
         int few = count / Math.max(10, rules / 5);

@@ -14,6 +14,7 @@ import dev.apportion.cli.screen.Folded;
 import dev.apportion.cli.screen.Terminal;
 import dev.apportion.cli.screen.Version;
 import dev.apportion.cli.team.UserCommand;
+import dev.apportion.ledger.audit.SigningKey;
 import dev.apportion.setting.Setting;
 import dev.apportion.setting.SettingValues;
 import dev.apportion.setting.WrongSettingException;
@@ -143,6 +144,7 @@ public final class ApportionCommand {
         }
         SettingValues settings = SettingValues.of(home);
         FileAccess.choose(settings);
+        SigningKey.choose(settings);
         TemporaryFiles.keepIn(home.resolve("data"));
         if (settings.get(Setting.LOG_FORMAT).equals("json")) {
             // One object a line, for programs that collect logs.

@@ -12,6 +12,7 @@ import dev.apportion.control.AuditCheck;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.AuditHeads;
 import dev.apportion.ledger.Ledger;
+import dev.apportion.ledger.audit.VerifyingKey;
 import dev.apportion.ledger.balance.RunBalance;
 import dev.apportion.ledger.store.LedgerDatabase;
 import java.io.IOException;
@@ -20,7 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,6 +62,14 @@ final class AuditCommand extends FolderCommand {
     private @Nullable Path export;
 
     @Option(
+            names = "--verify-key",
+            paramLabel = "FILE",
+            description =
+                    "A public Ed25519 key as PEM: all entries from the first signed one on must be signed with its"
+                            + " private key.")
+    private @Nullable Path publicKey;
+
+    @Option(
             names = "--deep",
             description =
                     "Also compute again from the kept lines and rows what was recorded of every complete run: counts,"
@@ -68,12 +80,18 @@ final class AuditCommand extends FolderCommand {
     public Integer call() throws Exception {
         List<AuditEntry> entries = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        Map<Long, String> signatures = new TreeMap<>();
+        VerifyingKey key = key();
         if (LedgerDatabase.exists(home().data())) {
             try (LedgerDatabase database = LedgerDatabase.open(home().data())) {
                 Ledger ledger = new Ledger(database.dataSource());
                 entries.addAll(ledger.audit().entries());
                 faults.addAll(AuditCheck.faults(home(), ledger, entries));
                 compare(entries, faults);
+                signatures.putAll(ledger.audit().signatures().all());
+                if (key != null) {
+                    faults.addAll(ledger.audit().signatures().faults(hashes(entries), key));
+                }
                 if (deep) {
                     faults.addAll(RunBalance.differences(ledger));
                 }
@@ -82,7 +100,7 @@ final class AuditCommand extends FolderCommand {
             faults.addAll(new AuditHeads(home().data()).faults(entries));
             compare(entries, faults);
         }
-        AuditJson model = AuditJson.of(entries, faults);
+        AuditJson model = AuditJson.of(entries, faults, signatures);
         if (export != null) {
             FileAccess.write(export, Json.text(model));
         }
@@ -92,6 +110,20 @@ final class AuditCommand extends FolderCommand {
             print(entries, faults);
         }
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_FINDINGS;
+    }
+
+    private @Nullable VerifyingKey key() {
+        try {
+            return publicKey == null ? null : VerifyingKey.read(publicKey);
+        } catch (IOException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static NavigableMap<Long, String> hashes(List<AuditEntry> entries) {
+        NavigableMap<Long, String> hashes = new TreeMap<>();
+        entries.forEach(entry -> hashes.put(entry.number(), entry.hash()));
+        return hashes;
     }
 
     /** With what was kept elsewhere. */
@@ -137,6 +169,7 @@ final class AuditCommand extends FolderCommand {
                             : "All " + entries.size() + " entries, the figures of the runs they name")
                     + ", and the packs and summaries in output are as"
                     + " recorded."
+                    + (publicKey == null ? "" : " The entries are signed with the key.")
                     + (deep ? " Computed again from lines and rows, all figures are the same." : ""));
             out.println("Last hash: " + entries.get(entries.size() - 1).hash());
         }

@@ -14,6 +14,7 @@
             "folder",
             "job",
             "ledger",
+            "ledger :: audit",
             "ledger :: balance",
             "ledger :: holder",
             "ledger :: forget",

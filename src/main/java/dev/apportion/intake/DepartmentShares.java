@@ -5,22 +5,33 @@ import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.sheet.RowCursor;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The amounts of a row in which departments stand side by side, one after the other. */
+/** The amounts of a row in which departments, or parts of the cost, stand side by side, one after the other. */
 final class DepartmentShares {
+
+    private static final Pattern ZERO = Pattern.compile("\\s*(?:0+(?:[.,]0*)?|[-–—])\\s*");
 
     private final Queue<Share> left = new ArrayDeque<>();
 
-    /** A row begins; gives the first of its cells that are not blank, null if all are. */
+    /** A row begins; gives the first of its cells that are neither blank nor zero, null if all are: nothing was spent there. */
     @Nullable
     Share begin(RowCursor row, ColumnMapping mapping) {
         mapping.shares().forEach((column, share) -> {
-            if (RowKinds.isFilled(row, column)) {
+            if (RowKinds.isFilled(row, column) && !isZero(row, column)) {
                 left.add(share);
             }
         });
         return next();
+    }
+
+    private static boolean isZero(RowCursor row, int column) {
+        return switch (row.type(column)) {
+            case NUMBER -> row.number(column).signum() == 0;
+            case TEXT -> ZERO.matcher(row.text(column)).matches();
+            default -> false;
+        };
     }
 
     /** The next amount of the row, null if there is none left. */

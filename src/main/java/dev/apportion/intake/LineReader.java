@@ -213,7 +213,7 @@ final class LineReader {
         CostLine line = new CostLine(
                 source,
                 bearer == null ? "" : bearer,
-                new CostLine.Account(account, text(row, mapping, Field.ACCOUNT_NAME)),
+                new CostLine.Account(account, accountName(row, mapping)),
                 new CostLine.Posting(
                         description, text(row, mapping, Field.SUPPLIER), code(row, mapping, Field.DOCUMENT), date),
                 periods.of(row, mapping.column(Field.PERIOD), date, monthOnly),
@@ -240,6 +240,11 @@ final class LineReader {
         rounded.add(row.rowNumber(), found);
         unreadFields.add(row.rowNumber(), cells.faults());
         return new RowOutcome.Accepted(line, findings, heldFor(line, unread));
+    }
+
+    /** Which part of the cost the amount is says more than a name for all of it. */
+    private @Nullable String accountName(RowCursor row, ColumnMapping mapping) {
+        return mapping.part() != null ? mapping.part() : text(row, mapping, Field.ACCOUNT_NAME);
     }
 
     /** An amount beside a currency that is not read is never taken for one in the reporting currency. */

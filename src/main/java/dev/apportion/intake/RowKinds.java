@@ -94,6 +94,15 @@ final class RowKinds {
         return expected >= FEWEST_NUMBERED;
     }
 
+    /** Whether the row has words where the table has its amount, or nothing. */
+    static boolean lacksNumber(RowCursor row, ColumnMapping mapping) {
+        int column = mapping.amount();
+        return column < 0
+                || !isFilled(row, column)
+                || (row.type(column) == CellType.TEXT
+                        && row.text(column).chars().anyMatch(Character::isLetter));
+    }
+
     /** The first text of the row; null if it has none. */
     static @Nullable String label(RowCursor row) {
         for (int column = 0; column < row.width(); column++) {

@@ -5,14 +5,22 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of a table while its rows pass: they may come again, and those of another table may stand below. */
 final class TableHeadings {
 
     private final HeaderMatcher matcher;
+    private static final int MOST_TITLES = 20;
+
     private List<String> above = List.of();
+
+    /** Rows above the table, which printed reports repeat on each page. */
+    private final Set<List<String>> titles = new HashSet<>();
+
     private List<String> headings = List.of();
 
     /**
@@ -30,6 +38,14 @@ final class TableHeadings {
     /** A row before the table, which may be the upper half of its headings. */
     void above(RowCursor row) {
         above = matcher.texts(row);
+        if (titles.size() < MOST_TITLES && above.stream().anyMatch(text -> !text.isEmpty())) {
+            titles.add(above);
+        }
+    }
+
+    /** Whether the row has the same texts as one above the table. */
+    boolean isTitle(RowCursor row) {
+        return !titles.isEmpty() && titles.contains(matcher.texts(row));
     }
 
     /** The row of the headings; gives them by column. */

@@ -164,10 +164,13 @@ final class TableRows implements Closeable {
         if (total != null) {
             return mapping.shares().isEmpty()
                     ? sums.total(mapping, total)
-                    : ignored(total, Message.of("A total of departments side by side"));
+                    : ignored(total, Message.of("A total of amounts side by side"));
         }
         if (RowKinds.isNote(cursor, mapping)) {
             return note();
+        }
+        if (RowKinds.lacksNumber(cursor, mapping) && headings.isTitle(cursor)) {
+            return ignored(RowOutcome.Reason.NOTE, Message.of("A title, as above the table"));
         }
         if (!mapping.shares().isEmpty()) {
             Share first = shares.begin(cursor, mapping);
@@ -269,7 +272,9 @@ final class TableRows implements Closeable {
 
     /** The row as one of several departments has it. */
     private RowOutcome line(Share share) throws UnreadableWorkbookException {
-        lines.section(share.department(), share.department());
+        if (share.department() != null) {
+            lines.section(share.department(), share.department());
+        }
         return readLine(share.mapping());
     }
 

@@ -5,6 +5,7 @@ import dev.apportion.ledger.audit.Forgotten;
 import dev.apportion.ledger.audit.OneWriter;
 import dev.apportion.ledger.audit.Recorded;
 import dev.apportion.ledger.audit.SentMessages;
+import dev.apportion.ledger.audit.Signatures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -39,6 +40,7 @@ public final class AuditLog {
     private final Runs runs;
     private final SentMessages sent;
     private final RecordedDigests digests;
+    private final Signatures signatures;
 
     AuditLog(JdbcTemplate jdbc, OneWriter alone, Runs runs, LongFunction<RunLedger> ofRun) {
         this.client = JdbcClient.create(jdbc);
@@ -46,6 +48,7 @@ public final class AuditLog {
         this.runs = runs;
         this.sent = new SentMessages(client);
         this.digests = new RecordedDigests(jdbc, runs, ofRun);
+        this.signatures = new Signatures(client);
     }
 
     /** Adds an entry that concerns no run. */
@@ -110,6 +113,7 @@ public final class AuditLog {
                 .param(entry.detail())
                 .param(entry.hash())
                 .update();
+        signatures.add(entry.number(), entry.hash());
         return entry;
     }
 
@@ -142,6 +146,11 @@ public final class AuditLog {
                 who, AuditEntry.Action.FORGOTTEN, period.toString(), run == null ? null : run.id(), digest, detail));
         digests.keep(entry.number(), forgotten);
         return entry;
+    }
+
+    /** Signatures of entries, where an administrator has a key for it. */
+    public Signatures signatures() {
+        return signatures;
     }
 
     /** What entries that say that a name was forgotten rest on, and what was recorded. */

@@ -2,6 +2,7 @@ package dev.apportion.policy;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,22 @@ public final class Headings {
     private static final Pattern JOINED =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=[0-9])|(?<=[0-9])(?=\\p{L})");
 
+    /** Between two headings; without spaces it is a part of one. */
+    private static final Pattern PLUS = Pattern.compile("\\s+\\+\\s+");
+
     private Headings() {}
 
     /** A heading such as {@code netAmount2} with its words apart. */
     public static String apart(String heading) {
         return JOINED.matcher(heading).replaceAll(" ");
+    }
+
+    /** The headings of columns that are added up, as {@code Rent + Ink} says, normalized; one for any other heading. */
+    public static List<String> parts(String heading) {
+        return Arrays.stream(PLUS.split(heading))
+                .map(Headings::normalize)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** Whether a normalized heading is understood without the policy naming it. */

@@ -34,10 +34,16 @@ public record Policy(
      *
      * @param columns normalized accepted heading (see {@link Headings}) to field
      * @param written the headings of the Columns sheet among them, in its order: the first that a table has is its column
+     * @param sums headings of columns whose amounts are cost together, normalized, in the order of the Columns sheet
      * @param noCost what somebody confirmed to be no cost
      * @param layouts what somebody said about senders' sheets; the first that is about a sheet and says something counts
      */
-    public record Reading(Map<String, Field> columns, List<String> written, List<NoCost> noCost, List<Layout> layouts) {
+    public record Reading(
+            Map<String, Field> columns,
+            List<String> written,
+            List<List<String>> sums,
+            List<NoCost> noCost,
+            List<Layout> layouts) {
 
         /** What is said about a sheet, null if nothing; {@code department} is null where it is not known. */
         public <T> @Nullable T said(

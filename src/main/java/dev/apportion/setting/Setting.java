@@ -31,6 +31,9 @@ public final class Setting<T> {
     public static final Setting<Secret> LEDGER_PASSWORD =
             secret("ledger.password", "the password of the ledger's database");
 
+    public static final Setting<Secret> AUDIT_KEY =
+            secret("audit.key", "signs what is added to the audit log: a private Ed25519 key as PEM");
+
     public static final Setting<String> BROKER = new Setting<>(
             "broker",
             Form.beginning("tcp://", "the address of a broker, such as tcp://broker.example:61616"),

@@ -49,17 +49,25 @@ final class IdentityServer implements AutoCloseable {
     Fault fault;
 
     private final HttpServer server;
-    private final KeyPair key;
-    private final KeyPair other;
+    /** Made once: without an optimizing compiler a key takes seconds. */
+    private static final KeyPair KEY = key();
+
+    private static final KeyPair OTHER = key();
 
     /** Of the log-in under way. */
     private Map<String, String> asked = Map.of();
 
-    IdentityServer() throws IOException, GeneralSecurityException {
-        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-        keys.initialize(2048);
-        key = keys.generateKeyPair();
-        other = keys.generateKeyPair();
+    private static KeyPair key() {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(2048);
+            return keys.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    IdentityServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/realm/.well-known/openid-configuration", this::configuration);
         server.createContext("/realm/authorize", this::authorize);
@@ -140,13 +148,13 @@ final class IdentityServer implements AutoCloseable {
         all.put("nonce", fault == Fault.OTHER_NONCE ? "guessed" : asked.get("nonce"));
         String signed = json(Map.of("alg", "RS256", "kid", "key")) + "." + json(all);
         Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign((fault == Fault.OTHER_KEY ? other : key).getPrivate());
+        signature.initSign((fault == Fault.OTHER_KEY ? OTHER : KEY).getPrivate());
         signature.update(signed.getBytes(StandardCharsets.US_ASCII));
         return signed + "." + base64(signature.sign());
     }
 
     private void keys(HttpExchange exchange) throws IOException {
-        RSAPublicKey shown = (RSAPublicKey) key.getPublic();
+        RSAPublicKey shown = (RSAPublicKey) KEY.getPublic();
         answer(exchange, Map.of("keys", new Object[] {
             Map.of(
                     "kty", "RSA",

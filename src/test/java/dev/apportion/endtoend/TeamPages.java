@@ -3,7 +3,7 @@ package dev.apportion.endtoend;
 import dev.apportion.folder.Home;
 import dev.apportion.setting.IdentityProvider;
 import dev.apportion.setting.Secret;
-import dev.apportion.team.Passwords;
+import dev.apportion.team.QuickHash;
 import dev.apportion.team.Role;
 import dev.apportion.team.Team;
 import dev.apportion.team.User;
@@ -21,7 +21,7 @@ final class TeamPages {
 
     static final String PASSWORD = "correct horse battery";
 
-    private static final String HASH = Passwords.hash(PASSWORD);
+    private static final String HASH = QuickHash.of(PASSWORD);
 
     private TeamPages() {}
 

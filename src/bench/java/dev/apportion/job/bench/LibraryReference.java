@@ -166,7 +166,7 @@ class LibraryReference {
                 .reader(reader)
                 .processor(line -> {
                     var decision = classifier.classify(line);
-                    return new Decided(line, decision.type(), decision.workItem(), decision.evidence());
+                    return new Decided(line, decision.type(), decision.workItem(), decision.evidence().toString());
                 })
                 .writer(writer)
                 .build();

@@ -135,7 +135,7 @@ final class Organization {
                     pools.row("POOL" + number, "Pool " + number, "EVEN", code);
                 }
                 for (int item = 0; item < ITEMS; item++) {
-                    projects.row("P-" + code + "-" + item, "Project " + item, code, "2026-01-01", "2027-12-31");
+                    projects.row("P-" + code + "-" + item, "Project " + item, code, "2026-01-01", "2099-12-31");
                     operations.row("O-" + code + "-" + item, "Operation " + item, code);
                 }
             }

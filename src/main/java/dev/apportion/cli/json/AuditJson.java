@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,12 @@ public record AuditJson(
             String digest,
 
             @Description("over the entry and the one before")
-            String hash) {}
+            String hash,
+
+            @Description(
+                    "Ed25519 in Base64, of \"apportion audit log\", number and hash, with line feeds between; null where it was added without a key")
+            @Nullable
+            String signature) {}
 
     /** The hashes of the entries in a file that holds such a model; none if it holds something else. */
     public static List<String> hashes(Path file) throws IOException {
@@ -55,7 +61,12 @@ public record AuditJson(
         }
     }
 
-    public static AuditJson of(List<AuditEntry> entries, List<String> faults) {
+    /**
+     * Of a ledger.
+     *
+     * @param signatures by numbers of entries
+     */
+    public static AuditJson of(List<AuditEntry> entries, List<String> faults, Map<Long, String> signatures) {
         return new AuditJson(
                 faults.isEmpty(),
                 List.copyOf(faults),
@@ -68,7 +79,8 @@ public record AuditJson(
                                 entry.period(),
                                 entry.detail(),
                                 entry.digest(),
-                                entry.hash()))
+                                entry.hash(),
+                                signatures.get(entry.number())))
                         .toList());
     }
 }

@@ -1,9 +1,12 @@
 package dev.apportion.intake.doubt;
 
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.sheet.CellType;
@@ -20,7 +23,7 @@ import java.util.TreeMap;
  * Rows that say in a column that is not read that they are cancelled, a draft or planned, or, where its heading asks whether a row
  * counts, that they don't: perhaps they are no cost.
  */
-final class DeniedRows {
+final class DeniedRows implements Doubt {
 
     /** Longer texts say something else besides. */
     private static final int LONGEST = 14;
@@ -29,14 +32,6 @@ final class DeniedRows {
 
     private static final Set<Role> DENIALS = EnumSet.of(Role.VOID, Role.PLAN);
     private static final Set<Role> EXCLUSIONS = EnumSet.of(Role.VOID, Role.EXCLUDED);
-
-    /**
-     * Rows with one word.
-     *
-     * @param column zero-based
-     * @param word as it is written first
-     */
-    record Found(int column, String word, int rows, Amounts amounts) {}
 
     private static final class Said {
         private final String word;
@@ -61,8 +56,8 @@ final class DeniedRows {
         this.mapping = mapping;
     }
 
-    /** The headings of the table, by column. */
-    void begin(List<String> headings) {
+    @Override
+    public void begin(List<String> headings) {
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column);
             if (mapping.isMapped(column)) {
@@ -80,8 +75,8 @@ final class DeniedRows {
         return HeadingWords.roles(word).stream().anyMatch(EXCLUSIONS::contains);
     }
 
-    /** A row that counts. */
-    void add(RowCursor row, CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         answers.forEach((column, denials) -> {
             boolean answered =
                     column < row.width() && (row.type(column) == CellType.TEXT || row.type(column) == CellType.BOOLEAN);
@@ -123,10 +118,25 @@ final class DeniedRows {
         return HeadingWords.roles(word).stream().anyMatch(DENIALS::contains);
     }
 
-    List<Found> found() {
-        List<Found> found = new ArrayList<>();
-        columns.forEach((column, words) ->
-                words.values().forEach(said -> found.add(new Found(column, said.word, said.rows, said.money))));
-        return found;
+    /** Whether rows are denied by a column. */
+    boolean isDenying(int column) {
+        return columns.containsKey(column);
+    }
+
+    @Override
+    public List<Finding> findings(TablePlace place) {
+        List<Finding> findings = new ArrayList<>();
+        columns.forEach((column, words) -> words.values()
+                .forEach(said -> findings.add(place.column(
+                        FindingCode.COLUMN_NOT_UNDERSTOOD,
+                        column,
+                        Message.of(
+                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which "
+                                        + "count} as cost: {2} in total. If they are not cost, delete them, or {3}",
+                                said.word,
+                                said.rows,
+                                said.money.inWords(),
+                                NotCostAdvice.of(mapping, column, said.word))))));
+        return findings;
     }
 }

@@ -3,17 +3,16 @@ package dev.apportion.intake.doubt;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.Source;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.message.Message;
+import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.io.FilenameUtils;
-import org.jspecify.annotations.Nullable;
 
 /** A sheet whose name says that it is revenue, a plan or an earlier state, and whose lines count as cost all the same. */
-public final class NamedSheet {
+public final class NamedSheet implements Doubt {
 
     private final boolean doubted;
     private final Amounts money = new Amounts();
@@ -32,24 +31,21 @@ public final class NamedSheet {
         return no && !FilenameUtils.getBaseName(file).equals(sheet);
     }
 
-    /** A line that counts. */
-    void add(CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         if (doubted) {
             lines++;
             money.add(line.amount());
         }
     }
 
-    /** One finding if the name says so. */
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    @Override
+    public List<Finding> findings(TablePlace place) {
         return lines == 0
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(place.sheet(
                         Finding.Severity.WARNING,
                         FindingCode.FILE_NOTE,
-                        department,
-                        new Source(file, sheet, 0),
-                        null,
                         Message.of(
                                 "By its name this sheet may be no cost of the month, but its {0} "
                                         + "{0,choice,1#line counts|1<lines count}: {1} in all. If they are not cost, "

@@ -3,16 +3,15 @@ package dev.apportion.intake.doubt;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.message.Message;
-import dev.apportion.ooxml.CellAddress;
+import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A table nearly all of whose amounts have a minus: a bank or a ledger sees cost so, and it would reduce cost here. */
-final class NegativeAmounts {
+final class NegativeAmounts implements Doubt {
 
     /** Fewer may be credits. */
     private static final int FEWEST = 3;
@@ -20,14 +19,19 @@ final class NegativeAmounts {
     private static final int FEWEST_OF_ALL = 2;
     private static final int MOST_OF_THREE = 2;
 
+    private final ColumnMapping mapping;
     private int rows;
     private int negative;
     private final Amounts money = new Amounts();
     private @Nullable CurrencyUnit currency;
     private long sum;
 
-    /** A row that counts. */
-    void add(CostLine line) {
+    NegativeAmounts(ColumnMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    @Override
+    public void add(RowCursor row, CostLine line) {
         if (line.minor() != 0) {
             rows++;
             negative += line.minor() < 0 ? 1 : 0;
@@ -52,17 +56,13 @@ final class NegativeAmounts {
         return negative > 1 && rows > negative && money.isNothing();
     }
 
-    List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
+    @Override
+    public List<Finding> findings(TablePlace place) {
         close();
         Message message = message();
         return message == null
                 ? List.of()
-                : List.of(new Finding(
-                        FindingCode.REVENUE_COUNTED,
-                        department,
-                        new Source(file, sheet, mapping.headerRow()),
-                        CellAddress.of(mapping.headerRow(), mapping.amount()),
-                        message));
+                : List.of(place.column(FindingCode.REVENUE_COUNTED, mapping.amount(), message));
     }
 
     /** What is wrong with the table; null if nothing is. */

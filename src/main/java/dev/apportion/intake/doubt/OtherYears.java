@@ -16,11 +16,11 @@ import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Rows without a month whose column of years says another one than that in which they count. */
-final class OtherYears {
+final class OtherYears implements Doubt {
 
+    private final ColumnMapping mapping;
     private final Period undated;
     private final FiscalPeriods fiscal;
     private int column = -1;
@@ -34,13 +34,14 @@ final class OtherYears {
      * @param undated the month in which rows without one count
      * @param fiscal years as seen from it
      */
-    OtherYears(Period undated, FiscalPeriods fiscal) {
+    OtherYears(ColumnMapping mapping, Period undated, FiscalPeriods fiscal) {
+        this.mapping = mapping;
         this.undated = undated;
         this.fiscal = fiscal;
     }
 
-    /** The headings of the table, by column. */
-    void begin(ColumnMapping mapping, List<String> headings) {
+    @Override
+    public void begin(List<String> headings) {
         boolean dated = mapping.has(Field.DATE) || mapping.has(Field.PERIOD);
         column = dated
                 ? -1
@@ -51,8 +52,8 @@ final class OtherYears {
                         .orElse(-1);
     }
 
-    /** A row that counts. */
-    void add(RowCursor row, CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         Integer year = column < 0 ? null : PeriodColumns.year(row, column);
         if (year != null && !fiscal.isOfRun(year)) {
             first = rows == 0 ? row.text(column).strip() : first;
@@ -61,16 +62,16 @@ final class OtherYears {
         }
     }
 
-    /** One finding on all of them; none if there are none. */
-    List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
+    @Override
+    public List<Finding> findings(TablePlace place) {
         return rows == 0
                 ? List.of()
                 : List.of(new Finding(
                         Finding.Severity.WARNING,
                         FindingCode.FILE_NOTE,
-                        department,
-                        new Source(file, sheet, mapping.headerRow()),
-                        CellAddress.of(mapping.headerRow(), column),
+                        place.department(),
+                        new Source(place.file(), place.sheet(), place.headerRow()),
+                        CellAddress.of(place.headerRow(), column),
                         Message.of(
                                 "This column says another year, such as {0}, in {1} {1,choice,1#row, which "
                                         + "counts|1<rows, which count} in {2}: {3} in total. If they are not of that "

@@ -1,9 +1,12 @@
 package dev.apportion.intake.doubt;
 
 import dev.apportion.cost.CostLine;
+import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.Policy;
@@ -18,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds columns of a table that say of each row whether it is revenue or expense, and adds up the revenue that counts as cost. */
-final class RevenueColumns {
+final class RevenueColumns implements Doubt {
 
     private static final Set<String> REVENUE = HeadingWords.all(Role.REVENUE);
     private static final Set<String> EXPENSE = HeadingWords.all(Role.EXPENSE);
@@ -33,14 +36,6 @@ final class RevenueColumns {
         private int rows;
         private final Amounts money = new Amounts();
     }
-
-    /**
-     * Revenue that counts.
-     *
-     * @param column zero-based
-     * @param word as it is written first
-     */
-    record Found(int column, String word, int rows, Amounts amounts) {}
 
     private final List<Condition> noCost;
     private final int category;
@@ -58,8 +53,8 @@ final class RevenueColumns {
                 .toList();
     }
 
-    /** A row that counts. */
-    void add(RowCursor row, CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         for (; width < row.width(); width++) {
             if (!mapping.isMapped(width) || width == category || width == mapping.column(Field.TYPE)) {
                 columns.put(width, new Said());
@@ -68,15 +63,23 @@ final class RevenueColumns {
         columns.entrySet().removeIf(column -> !isWord(row, column.getKey(), column.getValue(), line));
     }
 
-    List<Found> found() {
-        List<Found> found = new ArrayList<>();
+    @Override
+    public List<Finding> findings(TablePlace place) {
+        List<Finding> findings = new ArrayList<>();
         columns.forEach((column, said) -> {
             // One letter says it only beside the other one.
             if (said.rows > 0 && (said.expense || said.words.get(0).length() > 1)) {
-                found.add(new Found(column, said.words.get(0), said.rows, said.money));
+                String word = said.words.get(0);
+                findings.add(place.column(
+                        FindingCode.REVENUE_COUNTED,
+                        column,
+                        Message.of(
+                                "\"{0}\" is in this column in {1} {1,choice,1#row, which counts|1<rows, which "
+                                        + "count} as cost: {2} in total. If they are not cost, {3}",
+                                word, said.rows, said.money.inWords(), NotCostAdvice.of(mapping, column, word))));
             }
         });
-        return found;
+        return findings;
     }
 
     private boolean isWord(RowCursor row, int column, Said said, CostLine line) {

@@ -3,7 +3,6 @@ package dev.apportion.intake.doubt;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
@@ -17,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are called the reversal of another one, or a credit note, but add to the cost: their minus may be missing. */
-final class ReversedRows {
+final class ReversedRows implements Doubt {
 
     private static final TextBegins BEGINS = TextBegins.of(Role.REVERSAL);
 
@@ -28,8 +27,8 @@ final class ReversedRows {
         this.mapping = mapping;
     }
 
-    /** A line that counts. */
-    void add(RowCursor row, CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         boolean said = isReversal(line.posting().description())
                 || isReversal(line.posting().document());
         if (line.minor() > 0 && (said || isOfKind(row))) {
@@ -63,15 +62,13 @@ final class ReversedRows {
         return HeadingWords.all(Role.REVERSAL).stream().anyMatch(word -> words.startsWith(word + " "));
     }
 
-    /** One finding on all of them; none if there are none. */
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    @Override
+    public List<Finding> findings(TablePlace place) {
         return rows.isEmpty()
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(place.row(
                         FindingCode.REVENUE_COUNTED,
-                        department,
-                        new Source(file, sheet, rows.first()),
-                        null,
+                        rows.first(),
                         Message.of(
                                 "Called a reversal or a credit note but added to the cost: {0} in all: {1}. If "
                                         + "they reduce cost, ask for their amounts with a minus.",

@@ -3,17 +3,14 @@ package dev.apportion.intake.doubt;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.message.Message;
-import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Rows whose amount or first text is crossed out: for whoever did that they are gone, but they are there. */
-final class StruckRows {
+final class StruckRows implements Doubt {
 
     private static final List<Field> NAMES =
             List.of(Field.DESCRIPTION, Field.ACTIVITY_CODE, Field.ACTIVITY_NAME, Field.ACCOUNT, Field.SUPPLIER);
@@ -25,8 +22,8 @@ final class StruckRows {
         this.mapping = mapping;
     }
 
-    /** A row that counts. */
-    void add(RowCursor row, CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         boolean struck = row.isStruck(mapping.column(Field.AMOUNT))
                 || row.isStruck(mapping.column(Field.DEBIT))
                 || row.isStruck(mapping.column(Field.CREDIT));
@@ -38,15 +35,14 @@ final class StruckRows {
         }
     }
 
-    /** One finding on all of them; none if there are none. */
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    @Override
+    public List<Finding> findings(TablePlace place) {
         return rows.isEmpty()
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(place.cell(
                         FindingCode.CROSSED_OUT,
-                        department,
-                        new Source(file, sheet, rows.first()),
-                        CellAddress.of(rows.first(), mapping.amount()),
+                        rows.first(),
+                        mapping.amount(),
                         Message.of(
                                 "Crossed out but counted as cost: {0} in all: {1}. Delete the rows if they are not cost.",
                                 rows.money(), rows.inWords())));

@@ -4,12 +4,12 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Finding.Severity;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.Source;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.TextBegins;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Headings;
+import dev.apportion.sheet.RowCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Lines that are called value added tax, which mostly comes back and is no cost, or discount or rounding, and nothing else. They
  * count, and are told with their money.
  */
-final class TaxRows {
+final class TaxRows implements Doubt {
 
     private static final int LONGEST = 40;
 
@@ -30,12 +30,13 @@ final class TaxRows {
 
     private final Map<Role, CountedRows> said = new TreeMap<>();
 
-    void add(int row, CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         Role role = role(line.posting().description());
         role = role == null ? role(line.account().name()) : role;
         role = role == null ? role(line.activity().name()) : role;
         if (role != null) {
-            said.computeIfAbsent(role, first -> new CountedRows()).add(row, line);
+            said.computeIfAbsent(role, first -> new CountedRows()).add(row.rowNumber(), line);
         }
     }
 
@@ -61,14 +62,13 @@ final class TaxRows {
         return found;
     }
 
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    @Override
+    public List<Finding> findings(TablePlace place) {
         List<Finding> findings = new ArrayList<>();
-        said.forEach((role, rows) -> findings.add(new Finding(
+        said.forEach((role, rows) -> findings.add(place.row(
                 role == Role.VAT ? Severity.WARNING : Severity.INFO,
                 FindingCode.COLUMN_READ,
-                department,
-                new Source(file, sheet, rows.first()),
-                null,
+                rows.first(),
                 role == Role.VAT
                         ? Message.of(
                                 "Value added tax counts as cost: {0} in all: {1}. If it comes back as input tax, "

@@ -3,13 +3,11 @@ package dev.apportion.intake.doubt;
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
-import dev.apportion.cost.Source;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
-import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Rows one below the other that have the same amount, and in a column of shares what together is the whole: the invoice stands in
  * each of them with its full amount.
  */
-final class WholeAmounts {
+final class WholeAmounts implements Doubt {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST = 12;
@@ -72,10 +70,15 @@ final class WholeAmounts {
         }
     }
 
+    private final ColumnMapping mapping;
     private final Map<Integer, Parts> columns = new TreeMap<>();
 
-    /** The headings of the table, by column. */
-    void begin(ColumnMapping mapping, List<String> headings) {
+    WholeAmounts(ColumnMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    @Override
+    public void begin(List<String> headings) {
         for (int column = 0; column < headings.size(); column++) {
             if (!mapping.isMapped(column)
                     && (headings.get(column).contains("%")
@@ -85,8 +88,8 @@ final class WholeAmounts {
         }
     }
 
-    /** A row that counts. */
-    void add(RowCursor row, CostLine line) {
+    @Override
+    public void add(RowCursor row, CostLine line) {
         columns.forEach((column, parts) -> {
             BigDecimal share = share(row, column);
             if (share == null || share.signum() <= 0 || line.minor() == 0) {
@@ -110,16 +113,14 @@ final class WholeAmounts {
         return number.length() > LONGEST || !number.matches("\\d+(\\.\\d+)?") ? null : new BigDecimal(number);
     }
 
-    /** One finding a column; none if there are none. */
-    List<Finding> findings(ColumnMapping mapping, @Nullable String department, String file, String sheet) {
+    @Override
+    public List<Finding> findings(TablePlace place) {
         List<Finding> findings = new ArrayList<>();
         columns.forEach((column, parts) -> {
             if (!parts.whole.isEmpty()) {
-                findings.add(new Finding(
+                findings.add(place.column(
                         FindingCode.COUNTED_TWICE,
-                        department,
-                        new Source(file, sheet, parts.whole.first()),
-                        CellAddress.of(mapping.headerRow(), column),
+                        column,
                         Message.of(
                                 "The rows have the same amount each, and this column says which part of it is "
                                         + "theirs, but the amount counts in full in each row: {0} too much: {1}. "

@@ -157,8 +157,14 @@ public final class ColumnInference {
         SampledTable table = new SampledTable(sample, header, SheetSample.MOST, looks);
         ColumnMapping known = departments.sideBySide(
                 matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow()), table);
-        if (!known.hasAmount()) {
-            AmountColumns.Chosen amount = AmountColumns.choose(table, known, years);
+        SidePairs.Pair sides = known.hasAmount() ? null : SidePairs.find(table);
+        if (sides != null && !isBlank(table, sides.debit().column())) {
+            known = matcher.with(
+                            known, sides.debit(), table.heading(sides.debit().column()))
+                    .with(sides.credit());
+        } else if (!known.hasAmount()) {
+            AmountColumns.Chosen month = ofMonth(table);
+            AmountColumns.Chosen amount = month == null ? AmountColumns.choose(table, known, years) : month;
             if (amount == null || isBlank(table, amount.column())) {
                 return null;
             }
@@ -176,6 +182,17 @@ public final class ColumnInference {
                         || !mapping.shares().isEmpty()
                 ? mapping
                 : null;
+    }
+
+    /** The column that is called as the run's month, null if there is none; of several months side by side it is known already. */
+    private AmountColumns.@Nullable Chosen ofMonth(SampledTable table) {
+        for (int column = 0; column < table.width(); column++) {
+            if (matcher.isRunsMonth(table.heading(column))
+                    && table.profile(column).mayBeMoney()) {
+                return new AmountColumns.Chosen(column, Message.of("it is called as the run's month"));
+            }
+        }
+        return null;
     }
 
     private static boolean isBlank(SampledTable table, int column) {

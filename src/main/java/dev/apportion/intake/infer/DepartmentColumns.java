@@ -62,7 +62,7 @@ final class DepartmentColumns {
         int named = known.column(Field.DEPARTMENT);
         boolean said = named >= 0 && matcher.isWritten(table.heading(named));
         boolean holds = named >= 0 && (said || holdsDepartments(named, table));
-        if (holds || !known.shares().isEmpty()) {
+        if (holds || known.isByDepartment()) {
             return known;
         }
         int best = -1;

@@ -96,10 +96,21 @@ public final class SheetFindings {
                                 named(candidates.stream()
                                         .map(SheetFindings::withSum)
                                         .toList())),
-                        row != null && row.months() != null
-                                ? row.inWords()
-                                : Message.of("Add these headings to the Columns sheet of the policy, or, if "
-                                        + "it is not cost, list it on the No cost sheet."))));
+                        row != null && row.months() != null ? row.inWords() : advice(candidates))));
+    }
+
+    private static Message advice(List<SheetReading.Column> candidates) {
+        List<String> headings = candidates.stream()
+                .map(SheetReading.Column::heading)
+                .filter(heading -> !heading.isEmpty())
+                .toList();
+        return headings.size() < 2
+                ? Message.of("Add these headings to the Columns sheet of the policy, or, if it is not cost, list it on "
+                        + "the No cost sheet.")
+                : Message.of(
+                        "Write on the Columns sheet of the policy which of them is the Amount, or, if they are cost "
+                                + "together, \"{0}\" as one heading. If it is not cost, list it on the No cost sheet.",
+                        String.join(" + ", headings));
     }
 
     /** The same heading on many sheets, such as one for each month, is reported once. */

@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.intake.value.Unit;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.math.BigDecimal;
@@ -34,8 +35,14 @@ public final class ColumnMapping {
     /** Columns that say once more in another currency what the amounts say. */
     private Set<Integer> settled = Set.of();
 
-    /** By column the departments that stand side by side. */
-    private Map<Integer, String> departments = Map.of();
+    /** By column the departments, or parts of a line's cost, that stand side by side. */
+    private Map<Integer, String> beside = Map.of();
+
+    /** Whether these are parts. */
+    private boolean parts;
+
+    /** Which part of a line's cost its amount is; null if all of it. */
+    private @Nullable String part;
 
     private Map<Integer, Share> shares = Map.of();
     private FieldPlaces places = FieldPlaces.NONE;
@@ -48,12 +55,12 @@ public final class ColumnMapping {
     public record Inferred(Field field, int column, Message why) {}
 
     /**
-     * One of several departments that stand side by side as headings.
+     * One of several departments, or parts of a line's cost, that stand side by side as headings.
      *
-     * @param department its code
+     * @param department its code, null for a part
      * @param mapping with its column as the amount
      */
-    public record Share(String department, ColumnMapping mapping) {}
+    public record Share(@Nullable String department, ColumnMapping mapping) {}
 
     /**
      * The columns of a table.
@@ -82,17 +89,19 @@ public final class ColumnMapping {
         shape = other.shape;
         otherPeriods = other.otherPeriods;
         settled = other.settled;
-        departments = other.departments;
+        beside = other.beside;
+        parts = other.parts;
     }
 
     private ColumnMapping index() {
-        places = FieldPlaces.of(columns, departments.keySet());
+        places = FieldPlaces.of(columns, beside.keySet());
         Map<Integer, Share> each = new LinkedHashMap<>();
-        departments.forEach((column, department) -> {
+        beside.forEach((column, name) -> {
             ColumnMapping one = new ColumnMapping(this);
-            one.departments = Map.of();
+            one.beside = Map.of();
+            one.part = parts ? name : null;
             one.columns.put(Field.AMOUNT, column);
-            each.put(column, new Share(department, one.index()));
+            each.put(column, new Share(parts ? null : name, one.index()));
         });
         shares = each;
         return this;
@@ -126,7 +135,7 @@ public final class ColumnMapping {
         return Collections.unmodifiableList(inferred);
     }
 
-    /** By column the departments that stand side by side; empty where one column has all amounts. */
+    /** By column the departments or parts that stand side by side; empty where one column has all amounts. */
     public Map<Integer, Share> shares() {
         return shares;
     }
@@ -157,7 +166,7 @@ public final class ColumnMapping {
 
     /** The field that a column holds, null if none. */
     public @Nullable Field field(int column) {
-        if (departments.containsKey(column)) {
+        if (beside.containsKey(column)) {
             return Field.AMOUNT;
         }
         return columns.entrySet().stream()
@@ -198,7 +207,7 @@ public final class ColumnMapping {
         Map<Integer, BigDecimal> factors = new HashMap<>();
         if (unit.compareTo(BigDecimal.ONE) != 0) {
             AMOUNTS.stream().filter(this::has).forEach(field -> factors.put(column(field), unit));
-            departments.keySet().forEach(column -> factors.put(column, unit));
+            beside.keySet().forEach(column -> factors.put(column, unit));
         }
         same.denomination = denomination.with(factors);
         return same.index();
@@ -259,9 +268,34 @@ public final class ColumnMapping {
         same.columns.keySet().removeAll(AMOUNTS);
         same.columns.values().removeIf(side::containsKey);
         same.put(amount);
-        same.departments = Collections.unmodifiableMap(new LinkedHashMap<>(side));
+        same.beside = Collections.unmodifiableMap(new LinkedHashMap<>(side));
         same.otherPeriods = Set.copyOf(sums);
         return same.index();
+    }
+
+    /**
+     * The same for parts of a line's cost side by side: each amount in a row is a line.
+     *
+     * @param side heading by column
+     */
+    ColumnMapping ofParts(Map<Integer, String> side) {
+        ColumnMapping same = new ColumnMapping(this);
+        same.columns.keySet().removeAll(AMOUNTS);
+        same.columns.values().removeIf(side::containsKey);
+        same.columns.put(Field.AMOUNT, side.keySet().iterator().next());
+        same.beside = Collections.unmodifiableMap(new LinkedHashMap<>(side));
+        same.parts = true;
+        return same.index();
+    }
+
+    /** The heading of the part of a line's cost that the amount is; null if it is all of it. */
+    public @Nullable String part() {
+        return part;
+    }
+
+    /** Whether departments stand side by side. */
+    public boolean isByDepartment() {
+        return !beside.isEmpty() && !parts;
     }
 
     /** The same without a field, whose column is {@code why} not used. */

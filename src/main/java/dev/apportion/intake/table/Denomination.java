@@ -1,6 +1,7 @@
 package dev.apportion.intake.table;
 
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.intake.value.Unit;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

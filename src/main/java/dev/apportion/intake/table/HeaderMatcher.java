@@ -6,6 +6,7 @@ import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.intake.value.MonthNames;
 import dev.apportion.intake.value.TextDates;
+import dev.apportion.intake.value.Unit;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Policy;
@@ -31,6 +32,7 @@ public final class HeaderMatcher {
     private static final int MONTHS = 12;
 
     private final KnownHeadings headings;
+    private final AddedColumns added;
     private final Currencies currencies;
     private final TextDates dates;
     private final FiscalPeriods fiscal;
@@ -40,6 +42,7 @@ public final class HeaderMatcher {
     public HeaderMatcher(Policy policy, Period period, Currencies currencies) {
         this(
                 new KnownHeadings(policy.reading().columns(), policy.reading().written(), currencies),
+                new AddedColumns(policy.reading().sums()),
                 new TextDates(policy.settings().locale()),
                 new FiscalPeriods(period, policy.settings().fiscalYearStart()),
                 period,
@@ -47,9 +50,15 @@ public final class HeaderMatcher {
     }
 
     private HeaderMatcher(
-            KnownHeadings headings, TextDates dates, FiscalPeriods fiscal, Period period, Currencies currencies) {
+            KnownHeadings headings,
+            AddedColumns added,
+            TextDates dates,
+            FiscalPeriods fiscal,
+            Period period,
+            Currencies currencies) {
         this.fiscal = fiscal;
         this.headings = headings;
+        this.added = added;
         this.dates = dates;
         this.period = period;
         this.currencies = currencies;
@@ -57,7 +66,7 @@ public final class HeaderMatcher {
 
     /** The same for a sheet of which somebody said what its columns are: these headings go before all others. */
     public HeaderMatcher with(Map<String, Field> said) {
-        return new HeaderMatcher(headings.with(said), dates, fiscal, period, currencies);
+        return new HeaderMatcher(headings.with(said), added, dates, fiscal, period, currencies);
     }
 
     /**
@@ -70,7 +79,8 @@ public final class HeaderMatcher {
         ColumnMapping mapping = read(row, above, rowNumber);
         long own = mapping.columns().entrySet().stream()
                 .filter(column -> column.getKey() == field(row.get(column.getValue()), "")
-                        || mapping.isOfOtherPeriod(column.getValue()))
+                        || mapping.isOfOtherPeriod(column.getValue())
+                        || mapping.shares().containsKey(column.getValue()))
                 .count();
         return mapping.hasAmount() && own >= FEWEST_FIELDS ? mapping : null;
     }
@@ -115,6 +125,10 @@ public final class HeaderMatcher {
         }
         ColumnMapping mapping =
                 new ColumnMapping(rowNumber, columns, new Denomination(currency, dollarSign, factors, 0), notes);
+        Map<Integer, String> parts = added.in(row);
+        if (!parts.isEmpty()) {
+            return mapping.ofParts(parts);
+        }
         Integer stated = columns.get(Field.AMOUNT);
         if (months != null && (stated == null || !isWritten(row.get(stated)))) {
             int amount = months.column(period, row);
@@ -124,6 +138,13 @@ public final class HeaderMatcher {
                             .ofPeriod(months.months().keySet());
         }
         return mapping;
+    }
+
+    /** Whether a heading is the run's month and nothing else, but for its year perhaps. */
+    public boolean isRunsMonth(String heading) {
+        return MonthNames.without(heading).isEmpty()
+                && period.month()
+                        .equals(dates.monthInHeading(heading, period.month().getYear()));
     }
 
     /** "Debit October" is the debit, in October. */

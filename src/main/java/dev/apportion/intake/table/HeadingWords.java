@@ -73,6 +73,8 @@ public final class HeadingWords {
         BESIDE_VAT,
         /** What an asset cost once, or is worth still; words of several are joined by underscores. */
         ASSET,
+        /** Of an amount: what an account has at a time. */
+        BALANCE,
         /** Of a whole year. */
         ANNUAL,
         /** Of one month. */

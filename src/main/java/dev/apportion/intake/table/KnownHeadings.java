@@ -1,6 +1,7 @@
 package dev.apportion.intake.table;
 
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.intake.value.Unit;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Headings;

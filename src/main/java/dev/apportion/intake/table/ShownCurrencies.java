@@ -4,6 +4,7 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.value.Currencies;
+import dev.apportion.intake.value.Unit;
 import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.RowCursor;

@@ -120,7 +120,8 @@ public final class Currencies {
     /**
      * Takes a currency sign or code off an amount. A code that is not a currency stays, so that the amount is refused.
      */
-    public Stripped strip(String amount) {
+    public Stripped strip(String written) {
+        String amount = OtherDigits.plain(written);
         Matcher before = BEFORE.matcher(amount);
         if (before.find()) {
             CurrencyUnit currency = beside(before.group(2));

@@ -106,7 +106,8 @@ public final class TextDates {
     Days days(String text) {
         Days known = days.get(text);
         if (known == null) {
-            known = new Days(findDate(text, DayOrder.DAY_FIRST), findDate(text, DayOrder.MONTH_FIRST));
+            String plain = OtherDigits.plain(text);
+            known = new Days(findDate(plain, DayOrder.DAY_FIRST), findDate(plain, DayOrder.MONTH_FIRST));
             days.put(text, known);
         }
         return known;
@@ -121,7 +122,7 @@ public final class TextDates {
     /** The month, also that of a day; null if the text is neither. */
     @Nullable
     public YearMonth month(String text) {
-        return months.computeIfAbsent(text, unknown -> Optional.ofNullable(findMonth(unknown)))
+        return months.computeIfAbsent(text, unknown -> Optional.ofNullable(findMonth(OtherDigits.plain(unknown))))
                 .orElse(null);
     }
 

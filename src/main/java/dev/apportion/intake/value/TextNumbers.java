@@ -36,7 +36,8 @@ public final class TextNumbers {
      * signs must be off already.
      */
     @Nullable
-    public BigDecimal parse(String text, DecimalMark mark) {
+    public BigDecimal parse(String written, DecimalMark mark) {
+        String text = OtherDigits.plain(written);
         Matcher side = side(text, mark);
         return side == null ? unsided(text, mark) : sided(text.substring(0, side.start()), side.group(1), mark);
     }

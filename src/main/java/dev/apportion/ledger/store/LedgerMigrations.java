@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class LedgerMigrations {
 
     /** The version of the newest migration in db/migration. */
-    static final int SCHEMA_VERSION = 103;
+    static final int SCHEMA_VERSION = 104;
 
     /** That of release 0.1.0. Lower ones were of builds that never were released. */
     private static final int FIRST_RELEASED = 100;

@@ -24,14 +24,26 @@ public final class ColumnsSheet {
 
     private ColumnsSheet() {}
 
-    /** Normalized heading to field, as the sheet has them and in its order. */
-    static Map<String, Field> read(PolicySheet sheet) {
+    /**
+     * Normalized heading to field, as the sheet has them and in its order.
+     *
+     * @param sums gets the headings of columns whose amounts are cost together: {@code Rent + Ink}
+     */
+    static Map<String, Field> read(PolicySheet sheet, List<List<String>> sums) {
         Map<String, Field> written = new LinkedHashMap<>();
         for (PolicyRow row : sheet.rows()) {
             Field field = field(row, "Field", row.neededText("Field"));
             row.neededText("Headings");
             if (field != null) {
-                row.list("Headings").forEach(heading -> add(row, heading, field, written));
+                for (String heading : row.list("Headings")) {
+                    add(row, heading, field, written);
+                    List<String> parts = Headings.parts(heading);
+                    if (parts.size() > 1 && field == Field.AMOUNT) {
+                        sums.add(parts);
+                    } else if (parts.size() > 1) {
+                        row.fault("Headings", "\"" + heading + "\" adds up columns, which only Amount can do.");
+                    }
+                }
             }
         }
         return written;

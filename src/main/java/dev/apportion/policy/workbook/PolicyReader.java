@@ -90,13 +90,15 @@ public final class PolicyReader {
         Map<String, Base> bases = BasesSheet.read(sheet(BasesSheet.LAYOUT), departmentNames, baseNames);
         Policy.Register register =
                 new Policy.Register(Collections.unmodifiableMap(projects), Collections.unmodifiableMap(operations));
-        Map<String, Field> headings = ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT));
+        List<List<String>> sums = new ArrayList<>();
+        Map<String, Field> headings = ColumnsSheet.read(sheet(ColumnsSheet.LAYOUT), sums);
         Policy policy = new Policy(
                 settings,
                 Collections.unmodifiableMap(departments),
                 new Policy.Reading(
                         ColumnsSheet.overOthers(headings),
                         List.copyOf(headings.keySet()),
+                        List.copyOf(sums),
                         List.copyOf(NoCostSheet.read(sheet(NoCostSheet.LAYOUT), departmentNames)),
                         List.copyOf(LayoutsSheet.read(sheet(LayoutsSheet.LAYOUT), departmentNames, items))),
                 register,

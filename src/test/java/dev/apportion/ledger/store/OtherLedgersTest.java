@@ -27,7 +27,7 @@ class OtherLedgersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "999, 'later version of Apportion (its schema is 999, this program knows 103). Use that version'",
+        "999, 'later version of Apportion (its schema is 999, this program knows 104). Use that version'",
         "22, 'build before the first release (its schema is 22), which this version can''t read. Keep a copy'",
         "1, 'build before the first release (its schema is 1)'"
     })
@@ -73,11 +73,12 @@ class OtherLedgersTest {
             client.sql("DROP TABLE sent_message").update();
             client.sql("DROP TABLE forgotten").update();
             client.sql("DROP TABLE forgotten_file").update();
+            client.sql("DROP TABLE audit_signature").update();
             client.sql(OF_FIRST_RELEASE).update();
         }
         try (LedgerDatabase upgraded = LedgerDatabase.open(folder);
                 Connection connection = upgraded.dataSource().getConnection()) {
-            assertThat(versions(connection)).containsExactly("100", "101", "102", "103");
+            assertThat(versions(connection)).containsExactly("100", "101", "102", "103", "104");
             assertThat(JdbcClient.create(upgraded.dataSource())
                             .sql("SELECT COUNT(*) FROM recorded_blocks")
                             .query(Integer.class)

@@ -282,7 +282,8 @@ class PolicyFaultsTest {
                         row("Field", "Headings"),
                         row("Acount", "x"),
                         row("Date", "Amount; ???"),
-                        row("Period", "Amount"))
+                        row("Period", "Amount"),
+                        row("Supplier", "First + Last name"))
                 .sheet("Recipients", row("Name", "E-mail", "Language"), row("X", "x@", "klingon"));
         assertThat(faults(workbook))
                 .satisfiesExactlyInAnyOrder(
@@ -300,6 +301,8 @@ class PolicyFaultsTest {
                         fault -> assertThat(fault)
                                 .startsWith("Columns B4: \"Amount\" is already a heading of" + " Date."),
                         fault -> assertThat(fault).startsWith("Columns B3: \"???\" has neither letters nor digits"),
+                        fault -> assertThat(fault)
+                                .startsWith("Columns B5: \"First + Last name\" adds up columns, which only Amount"),
                         fault -> assertThat(fault).startsWith("Recipients B2: \"x@\" is not an e-mail address"),
                         fault -> assertThat(fault).startsWith("Recipients C2: \"klingon\" is not a language"));
     }

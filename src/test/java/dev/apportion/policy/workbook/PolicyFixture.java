@@ -60,6 +60,7 @@ public final class PolicyFixture {
     public final Map<String, RegisteredDepartment> departments = new LinkedHashMap<>();
     public final List<NoCost> noCost = new ArrayList<>();
     public final List<String> written = new ArrayList<>();
+    public final List<List<String>> sums = new ArrayList<>();
     public final List<Layout> layouts = new ArrayList<>();
     public final Map<String, Field> columns = new LinkedHashMap<>();
     public final Map<String, RegisteredProject> projects = new LinkedHashMap<>();
@@ -220,7 +221,7 @@ public final class PolicyFixture {
         return new Policy(
                 settings,
                 departments,
-                new Policy.Reading(columns, written, noCost, layouts),
+                new Policy.Reading(columns, written, sums, noCost, layouts),
                 new Policy.Register(projects, operations),
                 new Policy.Classification(rules, criteria),
                 new Policy.Pooling(pools, bases, shares),

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -243,6 +244,18 @@ class PolicyReaderTest {
                 .containsEntry(Headings.normalize("Kostenstelle"), Field.DEPARTMENT)
                 .containsEntry(Headings.normalize("N° de facture"), Field.DOCUMENT)
                 .containsEntry(Headings.normalize("Activity code"), Field.ACTIVITY_CODE);
+    }
+
+    @Test
+    void severalColumnsAreCostTogether() throws Exception {
+        Policy policy = small().sheet("Columns", row("Field", "Headings"), row("Amount", "CAPEX + OPEX; C+E cost"))
+                .read(folder);
+
+        assertThat(policy.reading().sums()).containsExactly(List.of("capex", "opex"));
+        assertThat(policy.reading().columns())
+                .as("a column that is called so is one still")
+                .containsEntry("capex opex", Field.AMOUNT)
+                .containsEntry("c e cost", Field.AMOUNT);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.apportion.web.access.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.apportion.team.Passwords;
+import dev.apportion.team.QuickHash;
 import dev.apportion.team.Role;
 import dev.apportion.team.Team;
 import dev.apportion.team.User;
@@ -33,7 +33,7 @@ class PasswordLogInTest {
     @BeforeEach
     void add() throws Exception {
         Team team = Team.in(data);
-        team.add(new User("Ann", List.of(Role.READER), List.of(), Passwords.hash(PASSWORD)));
+        team.add(new User("Ann", List.of(Role.READER), List.of(), QuickHash.of(PASSWORD)));
         logIn = new PasswordLogIn(team, InstantSource.fixed(Instant.EPOCH));
     }
 

@@ -1,6 +1,5 @@
-package dev.apportion.intake.table;
+package dev.apportion.intake.value;
 
-import dev.apportion.intake.value.Currencies;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param factor what an amount of the column is multiplied by
  * @param currency the one that the unit names, as in TEUR; null if it names none
  */
-record Unit(String heading, BigDecimal factor, @Nullable CurrencyUnit currency) {
+public record Unit(
+        String heading, BigDecimal factor, @Nullable CurrencyUnit currency) {
 
     private static final String CURRENCY = "([A-Z]{3}|\\p{Sc})";
     private static final String BEFORE = "(?:^|[\\s(\\[,/])(?:[Ii]n )?(?:";
@@ -54,7 +54,7 @@ record Unit(String heading, BigDecimal factor, @Nullable CurrencyUnit currency) 
     }
 
     /** The unit that a heading ends with or has in brackets at its end; null if it has none. */
-    static @Nullable Unit in(String heading, Currencies currencies) {
+    public static @Nullable Unit in(String heading, Currencies currencies) {
         String apart = heading.replace('_', ' ');
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(apart);
