@@ -69,13 +69,9 @@ final class ForgetCommand extends FolderCommand {
                     + forgotten.periods().stream().map(Period::toString).collect(Collectors.joining(", "))
                     + ", not closed: correct the spreadsheets and run again, or close and repeat this.");
         }
-        print(out, forgotten, Reason.AUDIT_LOG, "entries of the audit log, from which no word can be taken");
-        print(out, forgotten, Reason.WHO_ACTED, "places that say who acted or got mail, which stay");
-        print(
-                out,
-                forgotten,
-                Reason.POLICY,
-                "places where names of departments and files are kept, which are the policy's");
+        print(out, forgotten, Reason.AUDIT_LOG, "the audit log, from which no word can be taken");
+        print(out, forgotten, Reason.WHO_ACTED, "who acted or got mail, which stays");
+        print(out, forgotten, Reason.POLICY, "names of departments and of packs, which are the policy's");
         if (!forgotten.files().having().isEmpty()) {
             out.println("Still in these files, which are yours to correct or delete:");
             forgotten.files().having().forEach(file -> out.println("  " + file));
@@ -90,7 +86,7 @@ final class ForgetCommand extends FolderCommand {
     private static void print(PrintWriter out, NameForgotten forgotten, Reason reason, String what) {
         int places = forgotten.places().getOrDefault(reason, 0);
         if (places > 0) {
-            out.println("Still in " + places + " " + what + ".");
+            out.println("Still in " + what + " (" + places + (places == 1 ? " place" : " places") + ").");
         }
     }
 }

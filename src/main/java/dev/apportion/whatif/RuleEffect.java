@@ -59,6 +59,25 @@ public record RuleEffect(
      */
     public record Line(LedgerLine now, Decision then, Fate fate) {}
 
+    /** What the matched lines add up to. */
+    private static final class Sums {
+        private long matched;
+        private long matchedMinor;
+        private long decided;
+        private long decidedMinor;
+        private long otherwise;
+
+        void add(Fate fate, long minor) {
+            matched++;
+            matchedMinor = Math.addExact(matchedMinor, minor);
+            if (fate.isTouched()) {
+                decided++;
+                decidedMinor = Math.addExact(decidedMinor, minor);
+            }
+            otherwise += fate.isOtherwise() ? 1 : 0;
+        }
+    }
+
     /**
      * Goes through a month.
      *
@@ -69,7 +88,7 @@ public record RuleEffect(
         RuleTable conditions = new RuleTable(List.of(rule));
         Redecision redecision = null;
         List<Line> first = new ArrayList<>();
-        long[] sums = new long[5];
+        Sums sums = new Sums();
         for (LedgerLine line : ledger.of(run.id()).lines().all()) {
             if (conditions.first(line.line()) < 0) {
                 continue;
@@ -78,16 +97,13 @@ public record RuleEffect(
             redecision = redecision == null ? new Redecision(ledger, run, policy) : redecision;
             LineChange change = redecision.decide(line);
             Fate fate = fate(change, rule);
-            sums[0]++;
-            sums[1] += line.reportingMinor();
-            sums[2] += fate.isTouched() ? 1 : 0;
-            sums[3] += fate.isTouched() ? line.reportingMinor() : 0;
-            sums[4] += fate.isOtherwise() ? 1 : 0;
+            sums.add(fate, line.reportingMinor());
             if (first.size() < most) {
                 first.add(new Line(line, change.after().decision(), fate));
             }
         }
-        return new RuleEffect(run, sums[0], sums[1], sums[2], sums[3], sums[4], first);
+        return new RuleEffect(
+                run, sums.matched, sums.matchedMinor, sums.decided, sums.decidedMinor, sums.otherwise, first);
     }
 
     private static Fate fate(LineChange change, Rule rule) {

@@ -119,6 +119,26 @@ class RulePageTest {
     }
 
     @Test
+    void canBeMadeOfOneLineOfAGroup() throws Exception {
+        SmallOrganization.put(folder, "2026-10/b.csv", """
+                SALES,,6000,Paper Jones,2026-10-03,8.00
+                SALES,,6000,Ink Jones,2026-10-03,7.00
+                """);
+        ben.post("/2026-10/run");
+        ben.awaitRun("2026-10");
+        Element group =
+                ben.page("/2026-10/decide").select(".group:contains(Ink Jones)").first();
+        assertThat(ben.page(group.select("header ~ form a[href*=/rule]").attr("href"))
+                        .select("input[name=DESCRIPTION]")
+                        .val())
+                .isEqualTo("contains \"Jones\"");
+        String ofLine = group.select("tr:contains(Ink Jones) a[href*=/rule]").attr("href");
+        Document shown = shown(ben.page(ofLine), "outcome", "OPERATION");
+        assertThat(shown.select("input[name=DESCRIPTION]").first().val()).isEqualTo("contains \"Ink Jones\"");
+        assertThat(shown.select("#month-2026-10 + p").text()).startsWith("1 line fulfils it, EUR 7.00.");
+    }
+
+    @Test
     void comesBeforeTheRuleThatHoldsItsLines() throws Exception {
         Document shown = shown(proposed("Fees"), "outcome", "OPERATION", "workItem", "O1");
         assertThat(shown.select("#effect").text()).contains("It would decide 1 of them", "decided by it");

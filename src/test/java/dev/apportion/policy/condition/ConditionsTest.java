@@ -206,4 +206,27 @@ class ConditionsTest {
         assertThat(Condition.NONE.matches((BigDecimal) null)).isFalse();
         assertThat(Condition.NONE.matches((LocalDate) null)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Smith",
+                "4700",
+                "Smith, Sons",
+                "not here",
+                "blank",
+                "-",
+                "4000..4199",
+                "> 5",
+                "contains x",
+                "a \"b\" c",
+                "P-[0-9]+"
+            })
+    void whatIsWrittenForATextAsksForExactlyThat(String text) {
+        Condition condition = Conditions.parse(Conditions.exactly(text));
+        assertThat(condition.matches(text)).isTrue();
+        assertThat(condition.matches(text + "x")).isFalse();
+        assertThat(condition.matches((String) null)).isFalse();
+        assertThat(condition.onlyTexts()).hasSize(1);
+    }
 }
