@@ -86,11 +86,16 @@ final class DeniedRows implements Doubt {
             }
         });
         for (int column = 0; column < row.width(); column++) {
-            if (row.type(column) == CellType.TEXT
-                    && (!mapping.isMapped(column) || column == mapping.column(Field.CATEGORY))) {
+            if (row.type(column) == CellType.TEXT && isOpen(column)) {
                 add(column, row.text(column), line);
             }
         }
+    }
+
+    private boolean isOpen(int column) {
+        return !mapping.isMapped(column)
+                || column == mapping.column(Field.CATEGORY)
+                || column == mapping.column(Field.TYPE);
     }
 
     private void add(int column, String text, CostLine line) {

@@ -214,7 +214,7 @@ public final class ColumnInference {
                 mapping = mapping.with(new Inferred(heading.field(), column, heading.why()));
             }
         }
-        mapping = PlanRows.find(currencies.find(values.find(mapping, table), table), table);
+        mapping = PlanRows.find(currencies.find(values.find(mapping, table), table), table, matcher);
         mapping = mapping.saysWhatFor() ? mapping : description(mapping, table);
         SampleRow below = table.firstBelow();
         mapping = below == null ? mapping : matcher.withUnits(mapping, below);

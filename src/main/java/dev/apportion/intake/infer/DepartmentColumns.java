@@ -5,9 +5,11 @@ import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.HeaderMatcher;
+import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.TotalWords;
 import dev.apportion.intake.value.DepartmentNames;
+import dev.apportion.intake.value.MonthNames;
 import dev.apportion.message.Message;
 import dev.apportion.policy.BuiltInHeadings;
 import dev.apportion.policy.Field;
@@ -27,6 +29,8 @@ final class DepartmentColumns {
 
     /** Of ten values so many make a column that is called the department one. */
     private static final int HALF = 5;
+
+    private static final Set<HeadingWords.Role> ACTUAL = EnumSet.of(HeadingWords.Role.ACTUAL);
 
     private static final int FIRST = 3;
 
@@ -155,6 +159,12 @@ final class DepartmentColumns {
                 across.put(column, code);
             }
         }
+        if (across.size() != new HashSet<>(across.values()).size()) {
+            // Once each below Plan and Actual, or below months.
+            across.keySet().removeIf(column -> !isOfTheMonth(table.group(column)));
+        } else if (across.isEmpty()) {
+            across.putAll(below(table));
+        }
         if (new HashSet<>(across.values()).size() < 2 || across.size() != new HashSet<>(across.values()).size()) {
             return known;
         }
@@ -169,7 +179,7 @@ final class DepartmentColumns {
         }
         Set<Integer> sums = new HashSet<>();
         for (int column = 0; column < table.width(); column++) {
-            if (!across.containsKey(column) && table.isSumOfLeft(column)) {
+            if (!across.containsKey(column) && (isOfAnother(table, column) || table.isSumOfLeft(column))) {
                 sums.add(column);
             }
         }
@@ -184,5 +194,42 @@ final class DepartmentColumns {
                                 across.size())),
                 across,
                 sums);
+    }
+
+    /** Whether what stands above departments says that their columns are cost of the run's month. */
+    private boolean isOfTheMonth(String group) {
+        return matcher.isRunsMonth(group) || HeadingWords.allOf(ACTUAL, group);
+    }
+
+    /** Whether a column is planned, of other months or a count, by its heading or by what stands above it. */
+    private boolean isOfAnother(SampledTable table, int column) {
+        String heading = table.heading(column);
+        String group = table.group(column);
+        Set<HeadingWords.Role> roles = HeadingWords.roles(heading + " " + group);
+        boolean month = !group.isEmpty() && MonthNames.without(group).isEmpty() && !matcher.isRunsMonth(group);
+        return month
+                || roles.contains(HeadingWords.Role.PLAN)
+                || roles.contains(HeadingWords.Role.CUMULATIVE)
+                || roles.contains(HeadingWords.Role.REMAINING)
+                || COUNTS.contains(matcher.field(heading, ""));
+    }
+
+    /** By column the departments that stand above several headings each, of which one is called an amount that was spent. */
+    private Map<Integer, String> below(SampledTable table) {
+        Map<Integer, String> across = new LinkedHashMap<>();
+        for (int column = 0; column < table.own().size(); column++) {
+            String heading = table.own().get(column);
+            Set<HeadingWords.Role> roles = HeadingWords.roles(heading);
+            boolean spent = (matcher.field(heading, "") == Field.AMOUNT || roles.contains(HeadingWords.Role.SPENT))
+                    && !roles.contains(HeadingWords.Role.NOT_SPENT)
+                    && !roles.contains(HeadingWords.Role.CUMULATIVE);
+            String code = spent ? names.resolve(table.group(column)) : null;
+            if (code != null
+                    && !across.containsValue(code)
+                    && table.profile(column).mayBeMoneyOrNothing()) {
+                across.put(column, code);
+            }
+        }
+        return across;
     }
 }

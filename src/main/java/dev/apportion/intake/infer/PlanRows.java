@@ -1,9 +1,11 @@
 package dev.apportion.intake.infer;
 
 import dev.apportion.intake.table.ColumnMapping;
+import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.SampleRow;
+import dev.apportion.policy.Field;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +18,13 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    /** The mapping with that column, if the table has one. */
-    static ColumnMapping find(ColumnMapping mapping, SampledTable table) {
+    /** The mapping with that column, if the table has one; what the policy calls a category is for its rules. */
+    static ColumnMapping find(ColumnMapping mapping, SampledTable table, HeaderMatcher matcher) {
         for (int column = 0; column < table.width(); column++) {
-            if (!mapping.isMapped(column)
+            Field field = mapping.field(column);
+            boolean open = field == null || field == Field.TYPE || field == Field.CATEGORY;
+            if (open
+                    && !matcher.isWritten(table.heading(column))
                     && table.first(column, FIRST).allMatch(text -> HeadingWords.allOf(EITHER, text))
                     && isOne(table.rowsWith(column), column)) {
                 return mapping.with(mapping.shape().withPlans(column));

@@ -25,6 +25,7 @@ final class SampledTable {
     private final int headerRow;
     private final List<String> headings = new ArrayList<>();
     private final List<String> own;
+    private final List<String> above;
 
     /** Made when asked for: most tables need hardly any. */
     private final @Nullable ColumnProfile[] profiles;
@@ -45,7 +46,7 @@ final class SampledTable {
         SampleRow row = sample.row(header);
         this.headerRow = row.number();
         this.own = row.cells().stream().map(SampledTable::heading).toList();
-        List<String> above = sample.headings(header - 1);
+        this.above = sample.headings(header - 1);
         for (int column = 0; column < own.size(); column++) {
             String upper = column < above.size() ? above.get(column) : "";
             headings.add(own.get(column).isEmpty() ? upper : own.get(column));
@@ -103,6 +104,16 @@ final class SampledTable {
     /** Whether a heading is a number, such as a row of values has, and no year. */
     boolean isNumber(String heading) {
         return looks.number(heading) != null && !YEAR.matcher(heading).lookingAt();
+    }
+
+    /** What stands in the row above a column, or before it if that spans several; empty if nothing does. */
+    String group(int column) {
+        for (int at = Math.min(column, above.size() - 1); at >= 0; at--) {
+            if (!above.get(at).isEmpty()) {
+                return above.get(at);
+            }
+        }
+        return "";
     }
 
     /** Texts of the header row, years included. */
