@@ -44,6 +44,16 @@ class SampleRunTest {
     }
 
     @Test
+    void whoSentNothingIsAskedToSendAndOnlyFinanceReadsOfThePolicy() throws Exception {
+        assertThat(Drafts.to(samples, "2026-10", "sofia.marino@example.com").text())
+                .containsIgnoringWhitespaces("No cost for October 2026 has arrived yet.")
+                .doesNotContain("Departments sheet");
+        assertThat(Drafts.to(samples, "2026-10", "katharina.brandt@example.com").text())
+                .containsIgnoringWhitespaces("Laboratory was expected to send cost for 2026-10 but did not.")
+                .doesNotContain("has arrived yet");
+    }
+
+    @Test
     void everyFileBalancesAndEveryDepartmentTies() throws IOException {
         for (String period : new String[] {"2026-09", "2026-10"}) {
             JsonNode totals = samples.controlTotals(period);

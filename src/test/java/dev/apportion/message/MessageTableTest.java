@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.cost.AllocationBasis;
 import dev.apportion.cost.Decision;
-import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
@@ -79,9 +78,6 @@ class MessageTableTest {
                                 .map(mark -> mark.inWords().code()),
                         Arrays.stream(Layout.DayOrder.values())
                                 .map(order -> order.inWords().code()),
-                        Arrays.stream(RowOutcome.Reason.values())
-                                .map(reason ->
-                                        reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
                         Arrays.stream(Month.values())
                                 .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
                         Stream.of("contains", "starts with", "ends with", "has the word"),

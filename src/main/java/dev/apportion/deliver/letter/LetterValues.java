@@ -2,6 +2,7 @@ package dev.apportion.deliver.letter;
 
 import dev.apportion.cost.Department;
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.ledger.AuditEntry;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
@@ -84,7 +85,7 @@ public final class LetterValues {
                 "findings",
                 groups.values().stream()
                         .limit(MOST_FINDINGS)
-                        .map(alike -> findings(alike, Wording.in(addressee.language())))
+                        .map(alike -> findings(alike, addressee))
                         .toList());
         values.put(
                 "more",
@@ -172,7 +173,8 @@ public final class LetterValues {
     }
 
     /** Those of one kind, to whoever answers for one department of that: the first, and how many more there are. */
-    private Map<String, Object> findings(List<Finding> alike, Wording wording) {
+    private Map<String, Object> findings(List<Finding> alike, Addressee addressee) {
+        Wording wording = Wording.in(addressee.language());
         Finding first = alike.get(0);
         return Map.of(
                 "who",
@@ -180,9 +182,18 @@ public final class LetterValues {
                 "where",
                 first.source() == null ? "" : wording.of(first.source().inWords()),
                 "message",
-                wording.of(first.message()),
+                wording.of(message(first, addressee)),
                 "others",
                 alike.size() - 1);
+    }
+
+    /** The finding itself tells finance what to do; who shall send cost cannot ask for it or change the policy. */
+    private Message message(Finding finding, Addressee addressee) {
+        return finding.code() == FindingCode.MISSING_DEPARTMENT && !addressee.summary()
+                ? Message.of(
+                        "No cost for {0} has arrived yet. Please send it, or tell us that there is none.",
+                        run.period().inWords(addressee.language()))
+                : finding.message();
     }
 
     private String name(String code) {

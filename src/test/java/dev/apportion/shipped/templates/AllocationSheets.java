@@ -36,7 +36,7 @@ final class AllocationSheets {
                         Column.wrap("Pool", "pool", 16),
                         Column.wrap("Sender", "sender", 26),
                         Column.wrap("Receiver", "receiver", 26),
-                        Column.wrap("Method", "method", 20),
+                        Column.wrap("Method", "method", 24),
                         Column.wrap("Base", "base", 18),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),

@@ -45,11 +45,11 @@ final class ControlTotalsSheet {
                 "Amounts",
                 amounts + 1,
                 List.of(
-                        Column.wrap("File", "file", 50),
+                        Column.wrap("File", "file", 58),
                         Column.wrap("Currency", "currency", 26),
                         Column.of("Accepted", "${accepted}", Theme.Look.MONEY_AS_SENT, 20),
                         Column.of("Rejected", "${rejected}", Theme.Look.MONEY_AS_SENT, 20),
                         Column.of("Ignored", "${ignored}", Theme.Look.MONEY_AS_SENT, 20)));
-        at.widths(50, 26, 20, 20, 20);
+        at.widths(58, 26, 20, 20, 20);
     }
 }

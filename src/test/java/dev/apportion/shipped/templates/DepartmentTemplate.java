@@ -87,7 +87,7 @@ final class DepartmentTemplate {
                         Column.wrap("Sender", "sender", 24),
                         Column.wrap("Receiver", "receiver", 24),
                         Column.wrap("Project or operation", "item", 17),
-                        Column.wrap("Method", "method", 18),
+                        Column.wrap("Method", "method", 24),
                         Column.wrap("Base", "base", 16),
                         Column.of("Quantity", "${quantity}", Theme.Look.NUMBER, 16),
                         Column.of("Of total", "${total}", Theme.Look.NUMBER, 16),

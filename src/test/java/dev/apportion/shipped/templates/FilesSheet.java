@@ -28,8 +28,8 @@ final class FilesSheet {
                         Column.wrap("State", "state", 24),
                         new Column("Rows read", "${read}", Theme.Look.COUNT, true, 20),
                         new Column("Accepted", "${accepted}", Theme.Look.COUNT, true, 26),
-                        new Column("Rejected", "${rejected}", Theme.Look.COUNT, true, 11),
-                        new Column("Ignored", "${ignored}", Theme.Look.COUNT, true, 11),
+                        new Column("Rejected", "${rejected}", Theme.Look.COUNT, true, 14),
+                        new Column("Ignored", "${ignored}", Theme.Look.COUNT, true, 14),
                         Column.of(
                                 "Check",
                                 "=IF(OR(B#=\"Unreadable\",B#=\"Not"

@@ -22,9 +22,9 @@ final class Findings {
                 List.of(
                         Column.wrap("Urgency", "severity", 14),
                         Column.wrap("Kind", "kind", 26),
-                        Column.of("Findings", "${count}", Theme.Look.COUNT, 11),
+                        Column.of("Findings", "${count}", Theme.Look.COUNT, 16),
                         Column.plainMoney("Amount", "amount"),
-                        Column.wrap("The first of them", "message", 74),
+                        Column.wrap("The first of them", "message", 72),
                         Column.of(
                                 "All",
                                 "=IF(B#=\"\",\"\",HYPERLINK(CHAR(35)&\"Findings!A\"&(" + (HEADINGS + 1) + "+SUM(C$"

@@ -21,7 +21,7 @@ final class OrganizationProjectSheets {
                         Column.money("Loaded this month", "loaded"),
                         Column.money("To date", "toDate"),
                         Column.plainMoney("Budget", "budget"),
-                        Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 10),
+                        Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 13),
                         Column.money("Forecast", "forecast"),
                         Column.of("End", "${end}", Theme.Look.DATE, 13),
                         Column.wrap("Purpose", "purpose", 14),

@@ -244,7 +244,7 @@ final class ReviewTemplate {
                             Column.of("Decision", "", Theme.Look.INPUT, 14),
                             Column.of("Work item", "", Theme.Look.INPUT, 12),
                             Column.of("Where it stands", "${file}, ${sheet}, row ${row}", Theme.Look.WRAP, 26),
-                            Column.wrap("Line key", "key", 10)));
+                            Column.wrap("Line key", "key", 19)));
             at.freeze(1, LINES);
             choose(at, LINES, 8, types(at));
             orNew(at, LINES, 9);
