@@ -49,7 +49,11 @@ class ForgetTest {
         assertThat(months.figures()).isEqualTo(figures);
         WorkingFolder.Result audit = home.apportion("audit", "--deep", "--against", exported.toString());
         assertThat(audit.out())
-                .contains("forgotten 2026-08", "Ann: Revision 2, ", "asked for it", "all figures are the same");
+                .contains(
+                        "forgotten 2026-08",
+                        "Ann: Revision 2, in codes too, ",
+                        "asked for it",
+                        "all figures are the same");
         assertThat(audit.exitCode()).isZero();
         List<byte[]> changed = new ArrayList<>(before);
         List<byte[]> after = blocks();

@@ -85,7 +85,7 @@ final class RecordedBefore {
                         period,
                         run,
                         new Forgotten(0, null, before, entry.getValue().firstForm(), codes, lastMark),
-                        "Revision " + run.revision() + ", " + detail);
+                        "Revision " + run.revision() + (codes ? ", in codes too, " : ", ") + detail);
                 told = true;
             }
         }
