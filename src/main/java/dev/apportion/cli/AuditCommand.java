@@ -152,7 +152,7 @@ final class AuditCommand extends FolderCommand {
         PrintWriter out = out();
         entries.forEach(entry -> out.printf(
                 Locale.ROOT,
-                "%4d  %s  %-8s %-8s %s: %s  [%.12s]%n",
+                "%4d  %s  %-9s %-8s %s: %s  [%.12s]%n",
                 entry.number(),
                 LocalTime.of(entry.at()),
                 entry.action().name().toLowerCase(Locale.ROOT),

@@ -47,7 +47,7 @@ final class RowKinds {
     private static final Set<HeadingWords.Role> PLAN = EnumSet.of(HeadingWords.Role.PLAN);
 
     /** Fewer may be values. */
-    private static final int FEWEST_NUMBERED = 3;
+    private static final int FEWEST_NUMBERED = 4;
 
     private static final Pattern STARS = Pattern.compile("\\s*\\*{1,9}\\s*");
 

@@ -28,7 +28,7 @@ class BrowserTest {
                 browser.check("month-before");
                 browser.find(".heading button").click();
                 browser.find("#run progress");
-                browser.await("Complete: revision 1.");
+                browser.await("Finished: revision 1.");
                 assertThat(samples.output("2026-10").resolve("review.xlsx")).exists();
                 browser.find(".plot canvas");
                 assertThat(browser.driver().executeScript(DRAWN))
@@ -84,7 +84,7 @@ class BrowserTest {
             try (MonthPages pages = MonthPages.open(new Home(folder), "Ben", 0, json -> "")) {
                 browser.open(pages.invitation());
                 browser.find(".heading button").click();
-                browser.await("Complete: revision 2.");
+                browser.await("Finished: revision 2.");
                 browser.open(pages.address() + "2026-10/close");
                 browser.find("input[name=accepted]").sendKeys("small");
                 browser.find("input[name=heldToo]").click();

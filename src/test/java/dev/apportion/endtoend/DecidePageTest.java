@@ -131,7 +131,7 @@ class DecidePageTest {
         assertThat(decisions()).hasSize(1);
         ann.post("/2026-10/run");
         ann.awaitRun("2026-10");
-        assertThat(ann.page("/2026-10").select("[role=status]").text()).contains("Complete: revision 3.");
+        assertThat(ann.page("/2026-10").select("[role=status]").text()).contains("Finished: revision 3.");
     }
 
     @Test

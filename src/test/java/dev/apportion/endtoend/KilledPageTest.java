@@ -79,7 +79,7 @@ class KilledPageTest {
             Visitor ann = Visitor.invited(pages);
             ann.post("/2026-10/run");
             ann.awaitRun("2026-10");
-            assertThat(ann.page("/2026-10").text()).contains("Complete: revision 2.");
+            assertThat(ann.page("/2026-10").text()).contains("Finished: revision 2.");
         }
         undisturbed.apportion("run", "2026-10", "--by", "Ann");
         assertThat(folder.hashes("2026-10")).isEqualTo(undisturbed.hashes("2026-10"));

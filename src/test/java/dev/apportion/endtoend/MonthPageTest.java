@@ -49,7 +49,7 @@ class MonthPageTest {
 
     @Test
     void showsHowTheRunEndedAndWhoPreparedIt() {
-        assertThat(month.select("[role=status]").text()).contains("Complete: revision 1.");
+        assertThat(month.select("[role=status]").text()).contains("Finished: revision 1.");
         assertThat(month.select(".heading").text()).contains("Revision 1", "prepared by Ann");
         assertThat(samples.output("2026-10").resolve("organization-summary.xlsx"))
                 .exists();

@@ -32,7 +32,7 @@ class PageStopTest {
             assertThat(ann.page("/2026-10").text()).contains("was stopped before its end");
             ann.post("/2026-10/run");
             ann.awaitRun("2026-10");
-            assertThat(ann.page("/2026-10").text()).contains("Complete: revision 1.");
+            assertThat(ann.page("/2026-10").text()).contains("Finished: revision 1.");
         }
         WorkingFolder undisturbed = WorkingFolder.ofSamples(other);
         undisturbed.apportion("run", "2026-10", "--by", "Ann");
