@@ -126,7 +126,7 @@ class WhatIfCausesTest {
     @Test
     void whatMovedAFigureAddsUpToItsDifference() {
         assertThat(departments).extracting(row -> row.get("Code")).containsExactly("FAC", "IT", "MKT", "OPS");
-        assertThat(row(departments, "Code", "OPS").get("Moved by")).containsPattern("and [0-9]+ more: [+-]");
+        assertThat(row(departments, "Code", "OPS").get("Moved by")).containsPattern("and [0-9]+ more: [+\u2212]");
         assertThat(items).isNotEmpty();
         for (Map<String, String> row : Stream.concat(departments.stream(), items.stream())
                 .filter(row -> !row.getOrDefault("Moved by", "").isEmpty())

@@ -74,12 +74,12 @@ class WhatIfTest {
                 .containsEntry("After", "450.01")
                 .containsEntry("Difference", "-550.00")
                 .hasEntrySatisfying("Moved by", text -> assertThat(text)
-                        .contains("Pool IT by AREA (step-down) instead of HEADS (step-down): -550.00"));
+                        .contains("Pool IT by AREA (step-down) instead of HEADS (step-down): \u2212550.00"));
         assertThat(row(departments, "Code", "OPS"))
                 .containsEntry("Held before", "7.77")
                 .containsEntry("Held after", "7.77")
                 .containsEntry("Difference", "540.00")
-                .hasEntrySatisfying("Moved by", text -> assertThat(text).contains("Rate of EUR: -10.00"));
+                .hasEntrySatisfying("Moved by", text -> assertThat(text).contains("Rate of EUR: \u221210.00"));
         assertThat(row(departments, "Code", "IT")).containsEntry("Difference", "0.00");
     }
 
@@ -179,7 +179,9 @@ class WhatIfTest {
     /** What a cell tells to have moved a figure, added up. */
     static BigDecimal amountsIn(String movedBy) {
         return movedBy.lines()
-                .map(line -> line.substring(line.lastIndexOf(": ") + 2).replace(",", ""))
+                .map(line -> line.substring(line.lastIndexOf(": ") + 2)
+                        .replace(",", "")
+                        .replace('\u2212', '-'))
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.StringSubstitutor;
 
 /** Says figures in the words of a language: sentences, months, and amounts as people say them. */
@@ -73,18 +74,18 @@ public final class FrontWords {
         return new ArrayList<>(lines.values()).subList(0, Math.min(LINES, lines.size()));
     }
 
-    /** One sentence. */
+    /** One sentence; it begins with a capital also where names of months have none. */
     public String sentence(Headline headline, YearMonth month) {
         BigDecimal amount = headline.amount();
         BigDecimal percent = headline.percent();
-        return said(
+        return StringUtils.capitalize(said(
                 headline.kind().words(),
                 Map.of(
                         "month", month(month),
                         "amount", amount == null ? "" : amount(amount),
                         "percent", percent == null ? "" : number(percent, 1),
                         "count", number(BigDecimal.valueOf(headline.count()), 0),
-                        "name", headline.name()));
+                        "name", headline.name())));
     }
 
     /** A text of the program with values in the places of {@code ${...}}. */

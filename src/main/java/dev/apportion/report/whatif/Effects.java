@@ -67,7 +67,11 @@ public final class Effects {
         return String.join("\n", lines);
     }
 
+    /** With a true minus, from which no line break parts the amount as it does from a hyphen. */
     private static Message signed(long minor, CurrencyUnit currency) {
-        return Message.of("{0}{1}", minor < 0 ? "" : "+", new Grouped(MinorUnits.decimal(minor, currency)));
+        return Message.of(
+                "{0}{1}",
+                minor < 0 ? "\u2212" : "+",
+                new Grouped(MinorUnits.decimal(minor, currency).abs()));
     }
 }

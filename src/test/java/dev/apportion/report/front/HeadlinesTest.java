@@ -28,6 +28,14 @@ class HeadlinesTest {
     }
 
     @Test
+    void beginsWithACapitalAlsoWhereNamesOfMonthsHaveNone() {
+        FrontFigures figures = month("100", "0").figures();
+        assertThat(new FrontWords(text -> text, Locale.FRENCH, "EUR")
+                        .sentence(Headlines.of(figures, "").get(0), figures.month()))
+                .startsWith("Octobre 2026 ");
+    }
+
+    @Test
     void aPercentageOfMoreThanAThousandIsSaidInWords() {
         assertThat(lines(month("1000.01", "0").budget("100").figures()))
                 .containsExactly("October 2026 cost 1,000 EUR, more than ten times its budget.");
