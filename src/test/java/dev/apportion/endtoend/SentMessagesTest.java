@@ -47,7 +47,7 @@ class SentMessagesTest {
 
     @Test
     void editsOfWhatWasSentShow() throws Exception {
-        assertThat(home.apportion("audit").out()).contains("sent     2026-10  Ann: 1 message");
+        assertThat(home.apportion("audit").out()).contains("sent      2026-10  Ann: 1 message");
         for (String edit : List.of(
                 "UPDATE outbox SET recipient = 'eve@board.example'",
                 "UPDATE outbox SET content_sha256 = REVERSE(content_sha256)",
@@ -82,7 +82,10 @@ class SentMessagesTest {
         assertThat(audit.exitCode()).as(audit.out()).isZero();
         assertThat(audit.out())
                 .contains(
-                        "2  ", "sent     2026-10  Ann: 1 message", "sent     2026-10  Ben: 1 message", "All 3 entries");
+                        "2  ",
+                        "sent      2026-10  Ann: 1 message",
+                        "sent      2026-10  Ben: 1 message",
+                        "All 3 entries");
     }
 
     private void recipients(String... addresses) throws IOException {

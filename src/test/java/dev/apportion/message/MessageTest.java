@@ -61,9 +61,10 @@ class MessageTest {
 
     @Test
     void listsAreJoinedInTheLanguage() {
-        Message list = Message.joined(" and ", List.of(new Amount(100, CurrencyUnit.EUR), "b", Message.of("note")));
-        assertThat(list).hasToString("EUR 1.00 and b and note");
-        assertThat(Wording.in(Locale.GERMAN).of(list)).isEqualTo("1,00\u00a0EUR und b und Anmerkung(en)");
+        Message list =
+                Message.joined(" and ", List.of(new Amount(100, CurrencyUnit.EUR), "b", Message.of("Blank row")));
+        assertThat(list).hasToString("EUR 1.00 and b and Blank row");
+        assertThat(Wording.in(Locale.GERMAN).of(list)).isEqualTo("1,00\u00a0EUR und b und Leere Zeile");
     }
 
     /** What any sender writes comes back from the ledger as it was. */
