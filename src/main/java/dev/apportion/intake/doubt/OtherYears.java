@@ -4,14 +4,12 @@ import dev.apportion.cost.CostLine;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Source;
 import dev.apportion.intake.month.PeriodColumns;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.value.FiscalPeriods;
 import dev.apportion.message.Message;
-import dev.apportion.ooxml.CellAddress;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
@@ -66,12 +64,10 @@ final class OtherYears implements Doubt {
     public List<Finding> findings(TablePlace place) {
         return rows == 0
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(place.column(
                         Finding.Severity.WARNING,
                         FindingCode.FILE_NOTE,
-                        place.department(),
-                        new Source(place.file(), place.sheet(), place.headerRow()),
-                        CellAddress.of(place.headerRow(), column),
+                        column,
                         Message.of(
                                 "This column says another year, such as {0}, in {1} {1,choice,1#row, which "
                                         + "counts|1<rows, which count} in {2}: {3} in total. If they are not of that "

@@ -27,7 +27,7 @@ record TablePlace(@Nullable String department, String file, String sheet, int he
 
     /** Of a cell. */
     Finding cell(FindingCode code, int row, int column, Message message) {
-        return new Finding(code, department, new Source(file, sheet, row), CellAddress.of(row, column), message);
+        return cell(code.severity(), code, row, column, message);
     }
 
     /** Of a column. */
@@ -35,8 +35,18 @@ record TablePlace(@Nullable String department, String file, String sheet, int he
         return cell(code, headerRow, column, message);
     }
 
+    /** The same with another severity than that of its code. */
+    Finding column(Finding.Severity severity, FindingCode code, int column, Message message) {
+        return cell(severity, code, headerRow, column, message);
+    }
+
     /** Of the sheet. */
     Finding sheet(Finding.Severity severity, FindingCode code, Message message) {
         return row(severity, code, 0, message);
+    }
+
+    private Finding cell(Finding.Severity severity, FindingCode code, int row, int column, Message message) {
+        return new Finding(
+                severity, code, department, new Source(file, sheet, row), CellAddress.of(row, column), message);
     }
 }

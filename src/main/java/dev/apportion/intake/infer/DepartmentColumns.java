@@ -6,6 +6,7 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.HeadingWords;
+import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.TotalWords;
 import dev.apportion.intake.value.DepartmentNames;
@@ -30,7 +31,7 @@ final class DepartmentColumns {
     /** Of ten values so many make a column that is called the department one. */
     private static final int HALF = 5;
 
-    private static final Set<HeadingWords.Role> ACTUAL = EnumSet.of(HeadingWords.Role.ACTUAL);
+    private static final Set<Role> ACTUAL = EnumSet.of(Role.ACTUAL);
 
     private static final int FIRST = 3;
 
@@ -205,12 +206,12 @@ final class DepartmentColumns {
     private boolean isOfAnother(SampledTable table, int column) {
         String heading = table.heading(column);
         String group = table.group(column);
-        Set<HeadingWords.Role> roles = HeadingWords.roles(heading + " " + group);
+        Set<Role> roles = HeadingWords.roles(heading + " " + group);
         boolean month = !group.isEmpty() && MonthNames.without(group).isEmpty() && !matcher.isRunsMonth(group);
         return month
-                || roles.contains(HeadingWords.Role.PLAN)
-                || roles.contains(HeadingWords.Role.CUMULATIVE)
-                || roles.contains(HeadingWords.Role.REMAINING)
+                || roles.contains(Role.PLAN)
+                || roles.contains(Role.CUMULATIVE)
+                || roles.contains(Role.REMAINING)
                 || COUNTS.contains(matcher.field(heading, ""));
     }
 
@@ -219,10 +220,10 @@ final class DepartmentColumns {
         Map<Integer, String> across = new LinkedHashMap<>();
         for (int column = 0; column < table.own().size(); column++) {
             String heading = table.own().get(column);
-            Set<HeadingWords.Role> roles = HeadingWords.roles(heading);
-            boolean spent = (matcher.field(heading, "") == Field.AMOUNT || roles.contains(HeadingWords.Role.SPENT))
-                    && !roles.contains(HeadingWords.Role.NOT_SPENT)
-                    && !roles.contains(HeadingWords.Role.CUMULATIVE);
+            Set<Role> roles = HeadingWords.roles(heading);
+            boolean spent = (matcher.field(heading, "") == Field.AMOUNT || roles.contains(Role.SPENT))
+                    && !roles.contains(Role.NOT_SPENT)
+                    && !roles.contains(Role.CUMULATIVE);
             String code = spent ? names.resolve(table.group(column)) : null;
             if (code != null
                     && !across.containsValue(code)

@@ -142,17 +142,19 @@ public final class HeaderMatcher {
 
     /** Whether a heading is the run's month and nothing else, but for its year perhaps. */
     public boolean isRunsMonth(String heading) {
-        return MonthNames.without(heading).isEmpty()
-                && period.month()
-                        .equals(dates.monthInHeading(heading, period.month().getYear()));
+        return MonthNames.without(heading).isEmpty() && namesRunsMonth(heading);
+    }
+
+    private boolean namesRunsMonth(String heading) {
+        return period.month()
+                .equals(dates.monthInHeading(heading, period.month().getYear()));
     }
 
     /** "Debit October" is the debit, in October. */
     private void addAmountsOfTheMonth(List<String> row, Map<Field, Integer> columns) {
         for (int column = 0; column < row.size(); column++) {
             String heading = row.get(column);
-            if (period.month()
-                    .equals(dates.monthInHeading(heading, period.month().getYear()))) {
+            if (namesRunsMonth(heading)) {
                 Field field = field(MonthNames.without(heading), "");
                 if (field != null && KnownHeadings.isAmount(field)) {
                     columns.putIfAbsent(field, column);
