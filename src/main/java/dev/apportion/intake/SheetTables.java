@@ -185,8 +185,7 @@ final class SheetTables {
         return null;
     }
 
-    private @Nullable Inferred infer(
-            Sheet sheet, TableFinder finder, ColumnInference inferring, HeaderMatcher known)
+    private @Nullable Inferred infer(Sheet sheet, TableFinder finder, ColumnInference inferring, HeaderMatcher known)
             throws UnreadableWorkbookException {
         try (SheetSample sample = new SheetSample(sheet, known)) {
             IntFunction<@Nullable String> sender =

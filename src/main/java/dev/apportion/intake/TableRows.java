@@ -129,8 +129,7 @@ final class TableRows implements Closeable {
         }
         RowOutcome row = inTable();
         watch.add(cursor, row.kind());
-        totaled = row instanceof RowOutcome.Ignored other
-                && (totaled || other.reason() == RowOutcome.Reason.TOTAL);
+        totaled = row instanceof RowOutcome.Ignored other && (totaled || other.reason() == RowOutcome.Reason.TOTAL);
         return row;
     }
 
@@ -182,7 +181,8 @@ final class TableRows implements Closeable {
             return note();
         }
         if (totaled && !sections.mayBeLine(cursor, mapping)) {
-            return ignored(RowOutcome.Reason.NOTE, Message.of("Below the total, with neither amount nor day nor department"));
+            return ignored(
+                    RowOutcome.Reason.NOTE, Message.of("Below the total, with neither amount nor day nor department"));
         }
         if (RowKinds.lacksNumber(cursor, mapping) && headings.isTitle(cursor)) {
             return ignored(RowOutcome.Reason.NOTE, Message.of("A title, as above the table"));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Headings {
 
     /** The number of a footnote behind a word; behind a unit such as m it is a power. */
-    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\u00B9\u00B2\u00B3\u2070-\u2079]+(?=\\s|$)");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?<=\\p{L}{3})[\u00B9\u00B2\u00B3\u2070-\u2079]+(?=\\s|$)");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}%#]+");

@@ -211,7 +211,11 @@ final class AmountColumns {
     /** "Monthly rent", but not "Month". */
     private static boolean isOfEachMonth(String heading, Set<Role> roles) {
         return roles.contains(Role.MONTHLY)
-                && HeadingWords.of(heading).filter(word -> !word.isEmpty()).limit(2).count() == 2;
+                && HeadingWords.of(heading)
+                                .filter(word -> !word.isEmpty())
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     private static int score(String heading, Set<Role> roles, ColumnProfile profile) {

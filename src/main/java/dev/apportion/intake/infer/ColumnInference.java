@@ -76,8 +76,8 @@ public final class ColumnInference {
             TableFinder finder, TableFinder.Found found, SheetSample sample, @Nullable String sender)
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, found.header(), FEW, looks);
-        ColumnMapping mapping = withGroups(
-                completed(amount(sideBySide(found.mapping(), table), table), table, sender), table, sample);
+        ColumnMapping mapping =
+                withGroups(completed(amount(sideBySide(found.mapping(), table), table), table, sender), table, sample);
         return mapping == found.mapping() ? found : finder.found(mapping, found.header(), sample);
     }
 
@@ -243,8 +243,7 @@ public final class ColumnInference {
                 : known.without(
                         Field.DATE,
                         Message.of(
-                                "\"{0}\" was not read as the date: none of its values is one",
-                                table.heading(column)));
+                                "\"{0}\" was not read as the date: none of its values is one", table.heading(column)));
     }
 
     /** One missing amount is a slip, many are how the table is made. */

@@ -1,6 +1,5 @@
 package dev.apportion.intake.table;
 
-import dev.apportion.intake.value.CellReader;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.UnreadableWorkbookException;

@@ -28,6 +28,7 @@ public final class DepartmentNames {
 
     /** The month or day in a name, which must not be taken for a department's number. */
     private static final Pattern DASH = Pattern.compile("\\s+[-\u2013\u2014|]\\s+");
+
     private static final Pattern MONTH_IN_NAME =
             Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}[-_. ]?[0-9]{2}(?:[-_. ]?[0-9]{2})?(?![0-9])");
 
