@@ -12,6 +12,7 @@ import dev.apportion.sheet.RowCursor;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -236,15 +237,18 @@ final class RowKinds {
                 && TotalWords.isTotalAlone(row.text(first));
     }
 
-    /** Whether nothing is in the row that only a line has, and it says that it is the total of the supplier of the row above. */
-    static boolean isTotalOfSupplier(RowCursor row, ColumnMapping mapping, @Nullable String above) {
-        int column = mapping.column(Field.SUPPLIER);
-        return above != null
-                && column >= 0
-                && column == firstFilled(row)
+    /**
+     * Whether nothing is in the row that only a line has, and it says that it is the total of what stands above in its column.
+     *
+     * @param above the texts of the columns of names and codes, as far as the lines above have them
+     */
+    static boolean isTotalOfAbove(RowCursor row, ColumnMapping mapping, Map<Integer, String> above) {
+        int column = firstFilled(row);
+        String name = above.get(column);
+        return name != null
                 && row.type(column) == CellType.TEXT
                 && !hasFieldOfALine(row, mapping, column)
-                && TotalWords.isTotalOf(row.text(column), above);
+                && TotalWords.isTotalOf(row.text(column), name);
     }
 
     /** Whether a text of what would be a line is a word for totals, alone or with what it is the total of. */

@@ -200,7 +200,7 @@ final class TableRows implements Closeable {
             notes.planned.add(cursor.rowNumber(), amount);
             return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Planned, not spent"), amount);
         }
-        if (sums.isArithmetic(mapping) || sums.isOfSupplier(mapping)) {
+        if (sums.isArithmetic(mapping) || sums.isOfAbove(mapping)) {
             return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
         }
         if (lineAbove && notes.parts.isOne(cursor, mapping)) {
@@ -301,7 +301,7 @@ final class TableRows implements Closeable {
         notes.unknown.line();
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
-            sums.line(accepted.line());
+            sums.line(mapping);
         }
         return row;
     }

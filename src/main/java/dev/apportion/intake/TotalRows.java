@@ -1,6 +1,5 @@
 package dev.apportion.intake;
 
-import dev.apportion.cost.CostLine;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.doubt.StatedTotals;
@@ -9,8 +8,12 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.Field;
+import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that hold sums of others, by their words, their marks or their amounts. One for each sheet. */
@@ -24,13 +27,15 @@ final class TotalRows {
         LINE
     }
 
+    private static final List<Field> GROUPS = List.of(Field.DEPARTMENT, Field.SUPPLIER);
+
     private final LineReader lines;
     private final RowCursor cursor;
     private final StatedTotals totals;
     private final IgnoredRows ignored;
 
-    /** Of the line above; null if there is none or it names none. */
-    private @Nullable String supplier;
+    /** By column what the lines above say of supplier and department, which subtotals name. */
+    private final Map<Integer, String> above = new HashMap<>();
 
     TotalRows(LineReader lines, RowCursor cursor, StatedTotals totals, IgnoredRows ignored) {
         this.lines = lines;
@@ -40,13 +45,18 @@ final class TotalRows {
     }
 
     /** A line, of which the next row may be the total. */
-    void line(CostLine line) {
-        supplier = line.posting().supplier();
+    void line(ColumnMapping mapping) {
+        for (Field field : GROUPS) {
+            int column = mapping.column(field);
+            if (column >= 0 && cursor.type(column) == CellType.TEXT) {
+                above.put(column, cursor.text(column));
+            }
+        }
     }
 
-    /** Whether the row is the total of the supplier above, and what it says the sum of the lines above. */
-    boolean isOfSupplier(ColumnMapping mapping) throws UnreadableWorkbookException {
-        AmountReader.Found amount = RowKinds.isTotalOfSupplier(cursor, mapping, supplier)
+    /** Whether the row is the total of the supplier or department above, and what it says the sum of the lines above. */
+    boolean isOfAbove(ColumnMapping mapping) throws UnreadableWorkbookException {
+        AmountReader.Found amount = RowKinds.isTotalOfAbove(cursor, mapping, above)
                 ? lines.peekAmount(cursor, mapping, totals.currency())
                 : null;
         return amount != null && totals.isSumAbove(amount);
