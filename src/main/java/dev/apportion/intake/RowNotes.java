@@ -6,6 +6,8 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
+import dev.apportion.intake.row.OtherTable;
+import dev.apportion.intake.row.PartRows;
 import dev.apportion.intake.told.HiddenLines;
 import dev.apportion.intake.told.RowsWithoutAmount;
 import dev.apportion.intake.told.UnknownSections;

@@ -6,10 +6,14 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
 import dev.apportion.intake.doubt.NamedSheet;
 import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.line.LineReader;
 import dev.apportion.intake.month.MonthSections;
 import dev.apportion.intake.month.TitledMonth;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.UnreadCurrency;
+import dev.apportion.intake.row.OtherTable;
+import dev.apportion.intake.row.RowKinds;
+import dev.apportion.intake.row.TotalLabels;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Share;
@@ -162,14 +166,14 @@ final class TableRows implements Closeable {
         if (begins != null) {
             return ignored(RowOutcome.Reason.NOTE, begins);
         }
-        RowOutcome.Reason total = RowKinds.total(cursor, mapping);
-        if (total == null && RowKinds.isStarred(cursor, mapping)) {
+        RowOutcome.Reason total = TotalLabels.total(cursor, mapping);
+        if (total == null && TotalLabels.isStarred(cursor, mapping)) {
             return sums.isStarredSum(mapping) ? sums.total(mapping, RowOutcome.Reason.SUBTOTAL) : counted();
         }
-        if (total == RowOutcome.Reason.SUBTOTAL && RowKinds.isCarried(cursor, mapping)) {
+        if (total == RowOutcome.Reason.SUBTOTAL && TotalLabels.isCarried(cursor, mapping)) {
             return calledTotal();
         }
-        if (total != null && RowKinds.mayBeLineOfDepartment(cursor, mapping)) {
+        if (total != null && TotalLabels.mayBeLineOfDepartment(cursor, mapping)) {
             return calledTotal();
         }
         if (total != null) {
@@ -208,7 +212,7 @@ final class TableRows implements Closeable {
             notes.parts.add(cursor.rowNumber(), amount);
             return ignored.of(RowOutcome.Reason.SUBTOTAL, Message.of("A part of a row above"), amount);
         }
-        return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
+        return TotalLabels.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
 
     private RowOutcome note() {
@@ -315,7 +319,7 @@ final class TableRows implements Closeable {
     }
 
     private RowOutcome calledTotal() throws UnreadableWorkbookException {
-        RowOutcome carried = RowKinds.isCarried(cursor, mapping) ? sums.carried(mapping, notes.carried) : null;
+        RowOutcome carried = TotalLabels.isCarried(cursor, mapping) ? sums.carried(mapping, notes.carried) : null;
         if (carried != null) {
             return carried;
         }

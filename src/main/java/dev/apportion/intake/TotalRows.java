@@ -3,6 +3,9 @@ package dev.apportion.intake;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.line.LineReader;
+import dev.apportion.intake.row.RowKinds;
+import dev.apportion.intake.row.TotalLabels;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.message.Message;
@@ -56,7 +59,7 @@ final class TotalRows {
 
     /** Whether the row is the total of the supplier or department above, and what it says the sum of the lines above. */
     boolean isOfAbove(ColumnMapping mapping) throws UnreadableWorkbookException {
-        AmountReader.Found amount = RowKinds.isTotalOfAbove(cursor, mapping, above)
+        AmountReader.Found amount = TotalLabels.isTotalOfAbove(cursor, mapping, above)
                 ? lines.peekAmount(cursor, mapping, totals.currency())
                 : null;
         return amount != null && totals.isSumAbove(amount);
@@ -118,11 +121,11 @@ final class TotalRows {
     Called called(ColumnMapping mapping) throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         boolean sum = amount != null && totals.isSumAbove(amount);
-        boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
+        boolean alone = TotalLabels.isCalledTotalAlone(cursor, mapping);
         if (sum
                 && (alone
-                        || RowKinds.mayBeLineOfDepartment(cursor, mapping)
-                        || RowKinds.isTotalOfAnotherColumn(cursor, mapping))) {
+                        || TotalLabels.mayBeLineOfDepartment(cursor, mapping)
+                        || TotalLabels.isTotalOfAnotherColumn(cursor, mapping))) {
             return Called.SUM;
         }
         return sum || alone ? Called.DOUBTFUL : Called.LINE;
@@ -136,7 +139,7 @@ final class TotalRows {
 
     /** Whether an amount without a name, or beside the word total, is the sum of the lines above. */
     boolean isArithmetic(ColumnMapping mapping) throws UnreadableWorkbookException {
-        if (!RowKinds.isBareAmount(cursor, mapping) && !RowKinds.isNamedLikeATotal(cursor, mapping)) {
+        if (!RowKinds.isBareAmount(cursor, mapping) && !TotalLabels.isNamedLikeATotal(cursor, mapping)) {
             return false;
         }
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
