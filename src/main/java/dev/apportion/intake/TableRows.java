@@ -13,6 +13,7 @@ import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.row.OtherTable;
 import dev.apportion.intake.row.RowKinds;
+import dev.apportion.intake.row.StatementRows;
 import dev.apportion.intake.row.TotalLabels;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
@@ -155,6 +156,9 @@ final class TableRows implements Closeable {
         if (notes.other.has(cursor, mapping, headings.texts())) {
             return ignored(RowOutcome.Reason.NOTE, Message.of("A row of another table, which has no known amount"));
         }
+        if (notes.statement.isOne(cursor, mapping)) {
+            return noCost(notes.statement);
+        }
         RowGroups groups = mapping.shape().groups();
         if (groups.sums().get(cursor.rowNumber())) {
             return sums.ofGroup(mapping);
@@ -213,6 +217,22 @@ final class TableRows implements Closeable {
             return ignored.of(RowOutcome.Reason.SUBTOTAL, Message.of("A part of a row above"), amount);
         }
         return TotalLabels.isCalledTotal(cursor, mapping) ? calledTotal() : line();
+    }
+
+    /** Of amounts side by side each is told. */
+    private RowOutcome noCost(StatementRows statement) throws UnreadableWorkbookException {
+        List<AmountReader.Found> amounts = new ArrayList<>();
+        for (ColumnMapping columns : mapping.each()) {
+            AmountReader.Found amount = lines.peekAmount(cursor, columns, totals.currency());
+            if (amount != null) {
+                amounts.add(amount);
+            }
+        }
+        statement.add(cursor, amounts);
+        return ignored.of(
+                RowOutcome.Reason.NOT_COST,
+                Message.of("Income, or a result, of a statement"),
+                amounts.isEmpty() ? null : amounts.get(0));
     }
 
     private RowOutcome note() {

@@ -96,7 +96,10 @@ final class TotalRows {
         if (amount == null && RowKinds.hasAmount(cursor, mapping)) {
             return null;
         }
-        if (amount == null || totals.isSumAbove(amount) || totals.isSumWithCarried(amount)) {
+        if (amount == null
+                || amount.amount().minor() == 0
+                || totals.isSumAbove(amount)
+                || totals.isSumWithCarried(amount)) {
             totals.endGroup();
         } else {
             told.add(cursor.rowNumber(), amount);

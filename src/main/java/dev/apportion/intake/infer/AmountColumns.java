@@ -120,8 +120,10 @@ final class AmountColumns {
                         .thenComparing(candidate -> run.away(candidate.heading()), Comparator.reverseOrder())
                         .thenComparing(Candidate::column, Comparator.reverseOrder()))
                 .orElse(null);
-        // What is left where amounts are quantity times price is the tax alone.
-        if (best == null || (pieces && isTax(best.column(), table))) {
+        // What is left where amounts are quantity times price is the tax alone. Of what was spent to several months none is a month's.
+        if (best == null
+                || (pieces && isTax(best.column(), table))
+                || (isToDate(best) && candidates.stream().filter(AmountColumns::isToDate).count() > 1)) {
             return null;
         }
         Chosen within = within(table, best.column());
@@ -245,6 +247,10 @@ final class AmountColumns {
             return roles.contains(Role.GROSS) ? 1 : 0;
         }
         return roles.contains(Role.NET) ? 0 : roles.contains(Role.GROSS) ? 1 : TAX;
+    }
+
+    private static boolean isToDate(Candidate candidate) {
+        return HeadingWords.roles(candidate.heading()).contains(Role.CUMULATIVE);
     }
 
     /** Whether the words of a heading say which amount it is. */

@@ -108,10 +108,12 @@ public final class LinePeriods {
                         Message.of("This is not a month. Write the year and month, such as 2026-10."));
             }
         }
-        if (date != null) {
-            return Period.of(date);
+        if (date == null && monthOnly == null) {
+            return undated;
         }
-        return monthOnly == null ? undated : monthOnly;
+        Period of = date == null ? monthOnly : Period.of(date);
+        undated = columns.grouped() ? of : undated;
+        return of;
     }
 
     /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */

@@ -59,6 +59,8 @@ public final class HeadingWords {
         REVENUE,
         /** Of a row: it is cost. */
         EXPENSE,
+        /** Of a row of a statement: what is left of income; words of several are joined by underscores. */
+        RESULT,
         /** Of a sheet: it has the sums of others. */
         SUMMARY,
         /** Of a row: a balance that is carried from one period or page to the next; words of several are joined by underscores. */
@@ -101,6 +103,9 @@ public final class HeadingWords {
         DOCUMENT
     }
 
+    /** Words of a title of a statement's part. */
+    private static final int LONGEST_TITLE = 4;
+
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
 
     static {
@@ -137,6 +142,17 @@ public final class HeadingWords {
         return !words.isEmpty()
                 && words.stream().allMatch(word -> roles.stream()
                         .anyMatch(role -> all(role).contains(word)));
+    }
+
+    /** Whether a title says that rows below it are revenue: {@code Income}, {@code Operating revenue}. */
+    public static boolean titlesRevenue(String title) {
+        Set<Role> roles = title.isEmpty() ? Set.of() : roles(title);
+        return roles.contains(Role.REVENUE) && !roles.contains(Role.EXPENSE) && of(title).count() <= LONGEST_TITLE;
+    }
+
+    /** Whether a title says that rows below it are cost: {@code Expenses}, {@code Cost of sales}. */
+    public static boolean titlesExpense(String title) {
+        return !title.isEmpty() && roles(title).contains(Role.EXPENSE) && of(title).count() <= LONGEST_TITLE;
     }
 
     /** All words of a role, normalized. */
