@@ -120,10 +120,12 @@ final class AmountColumns {
                         .thenComparing(candidate -> run.away(candidate.heading()), Comparator.reverseOrder())
                         .thenComparing(Candidate::column, Comparator.reverseOrder()))
                 .orElse(null);
-        // What is left where amounts are quantity times price is the tax alone. Of what was spent to several months none is a month's.
+        // What is left where amounts are quantity times price is the tax alone. Of what was spent to several months
+        // none is a month's.
         if (best == null
                 || (pieces && isTax(best.column(), table))
-                || (isToDate(best) && candidates.stream().filter(AmountColumns::isToDate).count() > 1)) {
+                || (isToDate(best)
+                        && candidates.stream().filter(AmountColumns::isToDate).count() > 1)) {
             return null;
         }
         Chosen within = within(table, best.column());

@@ -147,12 +147,16 @@ public final class HeadingWords {
     /** Whether a title says that rows below it are revenue: {@code Income}, {@code Operating revenue}. */
     public static boolean titlesRevenue(String title) {
         Set<Role> roles = title.isEmpty() ? Set.of() : roles(title);
-        return roles.contains(Role.REVENUE) && !roles.contains(Role.EXPENSE) && of(title).count() <= LONGEST_TITLE;
+        return roles.contains(Role.REVENUE)
+                && !roles.contains(Role.EXPENSE)
+                && of(title).count() <= LONGEST_TITLE;
     }
 
     /** Whether a title says that rows below it are cost: {@code Expenses}, {@code Cost of sales}. */
     public static boolean titlesExpense(String title) {
-        return !title.isEmpty() && roles(title).contains(Role.EXPENSE) && of(title).count() <= LONGEST_TITLE;
+        return !title.isEmpty()
+                && roles(title).contains(Role.EXPENSE)
+                && of(title).count() <= LONGEST_TITLE;
     }
 
     /** All words of a role, normalized. */
