@@ -191,7 +191,11 @@ public final class LineReader {
         return cells.doubt() == null ? found : null;
     }
 
-    /** @param unread a currency that the row names in a column that is not read, null if there is none */
+    /**
+     * A row as a line, or as rejected.
+     *
+     * @param unread a currency that the row names in a column that is not read, null if there is none
+     */
     public RowOutcome read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
             throws UnreadableWorkbookException {
         cells.beginRow();
