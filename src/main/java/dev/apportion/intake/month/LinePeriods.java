@@ -108,10 +108,10 @@ public final class LinePeriods {
                         Message.of("This is not a month. Write the year and month, such as 2026-10."));
             }
         }
-        if (date == null && monthOnly == null) {
+        Period of = date == null ? monthOnly : Period.of(date);
+        if (of == null) {
             return undated;
         }
-        Period of = date == null ? monthOnly : Period.of(date);
         undated = columns.grouped() ? of : undated;
         return of;
     }
