@@ -2,6 +2,7 @@ package dev.apportion.prepare;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.received.RowOutcome;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.folder.FiledName;
 import dev.apportion.folder.Home;
 import dev.apportion.intake.DepartmentalWorkbook;
@@ -10,6 +11,7 @@ import dev.apportion.intake.Received;
 import dev.apportion.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,6 +27,8 @@ public final class Ownership {
         FOLDER,
         /** It has decisions, which may be about any line. */
         REVIEW,
+        /** It has corrections of cells, which may be any file's. */
+        CORRECTIONS,
         /** It would take the place of a file that isn't the department's alone. */
         REPLACES,
         /** A row is another department's, or nobody's. */
@@ -57,14 +61,17 @@ public final class Ownership {
             return Optional.of(new Foreign(Kind.FOLDER, ""));
         }
         Received received = Received.of(file, home.reading());
-        if (received.review()) {
+        if (received.kind() == SourceFile.State.REVIEW) {
             return Optional.of(new Foreign(Kind.REVIEW, ""));
+        }
+        if (received.kind() == SourceFile.State.CORRECTION) {
+            return Optional.of(new Foreign(Kind.CORRECTIONS, ""));
         }
         if (received.corrects() != null && !isOwn.test(received.corrects())) {
             return Optional.of(new Foreign(Kind.REPLACES, ""));
         }
         boolean any = false;
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, name, home.reading(), policy, period)) {
+        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, name, home.reading(), policy, period, List.of())) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Ignored) {
                     continue;

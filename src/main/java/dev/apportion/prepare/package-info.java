@@ -15,6 +15,7 @@
             "decide",
             "folder",
             "intake",
+            "intake :: correction",
             "intake :: review",
             "ledger",
             "ledger :: file",

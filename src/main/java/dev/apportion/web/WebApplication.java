@@ -1,6 +1,7 @@
 package dev.apportion.web;
 
 import dev.apportion.cost.Period;
+import dev.apportion.folder.MonthCorrections;
 import dev.apportion.web.access.AccessChain;
 import dev.apportion.web.access.DenialController;
 import dev.apportion.web.audit.AuditController;
@@ -77,6 +78,11 @@ class WebApplication implements WebMvcConfigurer {
     @Bean
     BackgroundRun backgroundRun(Workplace workplace) {
         return new BackgroundRun(workplace.home());
+    }
+
+    @Bean
+    MonthCorrections monthCorrections(Workplace workplace) {
+        return new MonthCorrections(workplace.home());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dev.apportion.cost.received.SheetReading;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.RunFailedException;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.prepare.Check;
@@ -60,12 +61,13 @@ public record FileView(
     }
 
     /** A file as the latest run read it, or would read it now. */
-    static FileView of(Workplace workplace, FileChecks checks, Period period, Path file)
+    static FileView of(
+            Workplace workplace, FileChecks checks, Period period, Path file, Corrections corrections)
             throws RunFailedException, DataFolderInUseException, IOException {
         Home home = workplace.home();
-        Optional<RecordedCheck> recorded = workplace.look(ledger -> RecordedCheck.of(home, ledger, period, file));
+        Optional<RecordedCheck> recorded = workplace.look(ledger -> RecordedCheck.of(home, ledger, period, file, corrections));
         Check.Result result =
-                recorded.isPresent() ? recorded.get().result() : checks.of(workplace.policy(), period, file);
+                recorded.isPresent() ? recorded.get().result() : checks.of(workplace.policy(), period, file, corrections);
         Optional<Check.FileResult> counts = result.files().stream().findFirst();
         List<SheetReading> readings = counts.map(Check.FileResult::sheets).orElse(List.of());
         return new FileView(

@@ -2,13 +2,14 @@ package dev.apportion.web.files;
 
 import dev.apportion.cost.Period;
 import dev.apportion.folder.InputFiles;
+import dev.apportion.folder.MonthCorrections;
 import dev.apportion.folder.Refusals;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.prepare.LayoutAcceptance;
 import dev.apportion.web.shell.Shell;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,11 +35,13 @@ public final class FilesController {
     private final Workplace workplace;
     private final Words words;
     private final FileChecks checks;
+    private final MonthCorrections corrections;
 
-    public FilesController(Workplace workplace, Words words) {
+    public FilesController(Workplace workplace, Words words, MonthCorrections corrections) {
         this.workplace = workplace;
         this.words = words;
         this.checks = new FileChecks(workplace.home());
+        this.corrections = corrections;
     }
 
     @GetMapping(Shell.PERIOD + "/files")
@@ -78,7 +81,7 @@ public final class FilesController {
     @PostMapping(Shell.PERIOD + "/file/accept")
     String accept(@PathVariable Period period, @RequestParam String name, Model model) throws Exception {
         Path file = named(period, name);
-        FileView view = FileView.of(workplace, checks, period, file);
+        FileView view = FileView.of(workplace, checks, period, file, recorded(period));
         int accepted = LayoutAcceptance.accept(
                 workplace.home(),
                 view.name(),
@@ -91,17 +94,15 @@ public final class FilesController {
 
     private void show(Period period, Path file, Model model) throws Exception {
         model.addAttribute("period", period);
-        model.addAttribute("file", FileView.of(workplace, checks, period, file));
+        model.addAttribute("file", FileView.of(workplace, checks, period, file, recorded(period)));
     }
 
-    /** The file of that name among those of the month; no other can be had, whatever the name says. */
+    private Corrections recorded(Period period) throws IOException {
+        return corrections.in(workplace.home().input(period));
+    }
+
     private Path named(Period period, String name) throws IOException {
-        Path folder = workplace.home().input(period);
-        List<Path> files = Files.isDirectory(folder) ? InputFiles.received(folder) : List.of();
-        return files.stream()
-                .filter(Files::isRegularFile)
-                .filter(file -> InputFiles.name(folder, file).equals(name))
-                .findFirst()
+        return InputFiles.named(workplace.home().input(period), name)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
