@@ -83,7 +83,7 @@ final class CorrectCommand extends FolderCommand {
         }
         return tell(
                 correcting.correct(
-                        new Correcting.Request(name, sheet, cell, null, text, reason), (read, before, added) -> true),
+                        new Correcting.Request(name, null, sheet, cell, text, reason), (read, before, added) -> true),
                 period);
     }
 
@@ -125,7 +125,6 @@ final class CorrectCommand extends FolderCommand {
                         + "\" isn't.";
             case NO_SHEET -> "There is no such sheet. Sheets: " + outcome.detail() + ".";
             case NO_CELL -> "There is no cell \"" + outcome.detail() + "\" in a row of the file.";
-            case CHANGED -> "The cell holds \"" + outcome.detail() + "\" by now.";
             case SAME -> "The cell holds \"" + outcome.detail() + "\" already.";
             case TAKEN ->
                 other == null
@@ -138,7 +137,7 @@ final class CorrectCommand extends FolderCommand {
             case FAULTY ->
                 "The workbook " + outcome.detail()
                         + " has to be written anew, but it has rows that can't be read: correct or delete them first.";
-            case FOREIGN, RECORDED, UNDONE -> "";
+            case CHANGED, FOREIGN, RECORDED, UNDONE -> "";
         };
     }
 }

@@ -56,15 +56,15 @@ public final class Correcting {
      * What is to be corrected.
      *
      * @param file its name in the period's folder
+     * @param sha256 of the bytes that the person saw; null if none were shown
      * @param cell such as {@code F17}
-     * @param seen what the person saw in the cell; null if nothing was shown
      * @param newText empty if the cell is to count as blank
      */
     public record Request(
             String file,
+            @Nullable String sha256,
             String sheet,
             String cell,
-            @Nullable String seen,
             String newText,
             String why) {}
 
@@ -77,7 +77,7 @@ public final class Correcting {
         NO_FILE,
         NO_SHEET,
         NO_CELL,
-        /** The cell holds something else than the person saw. */
+        /** The file has other bytes than the person saw. */
         CHANGED,
         /** The cell holds the new text already. */
         SAME,
@@ -146,6 +146,10 @@ public final class Correcting {
     }
 
     private Outcome proposed(Path file, Request request) throws IOException {
+        String sha256 = Sha256.of(file);
+        if (request.sha256() != null && !request.sha256().equals(sha256)) {
+            return Outcome.of(Kind.CHANGED, "");
+        }
         String cell = request.cell().strip().toUpperCase(Locale.ROOT);
         String newText = CellCorrection.kept(request.newText());
         try (Workbook workbook = home.reading().open(file)) {
@@ -161,9 +165,6 @@ public final class Correcting {
             if (held == null || CellAddress.column(cell) > CellAddress.MAX_COLUMN) {
                 return Outcome.of(Kind.NO_CELL, cell);
             }
-            if (request.seen() != null && !CellCorrection.kept(request.seen()).equals(held)) {
-                return Outcome.of(Kind.CHANGED, held);
-            }
             if (newText.equals(held)) {
                 return Outcome.of(Kind.SAME, held);
             }
@@ -175,7 +176,7 @@ public final class Correcting {
                     Kind.RECORDED,
                     new CellCorrection(
                             request.file(),
-                            Sha256.of(file),
+                            sha256,
                             sheet.get().name(),
                             cell,
                             held,

@@ -25,10 +25,20 @@ public final class MonthCorrections {
     private final Home home;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    /** @param corrections null if it is another kind of file */
-    private record Known(long size, FileTime changed, @Nullable CorrectionFile corrections) {
+    /**
+     * What a file was when it was opened.
+     *
+     * @param key that another file in its place has not, where the file system has such
+     * @param corrections null if it is another kind of file
+     */
+    private record Known(
+            long size,
+            FileTime changed,
+            @Nullable Object key,
+            @Nullable CorrectionFile corrections) {
         boolean isOf(BasicFileAttributes now) {
-            return now.size() == size && now.lastModifiedTime().equals(changed);
+            return now.size() == size && now.lastModifiedTime().equals(changed)
+                    && Objects.equals(now.fileKey(), key);
         }
     }
 
@@ -58,7 +68,7 @@ public final class MonthCorrections {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             Known one = known.get(file);
             if (one == null || !one.isOf(now)) {
-                one = new Known(now.size(), now.lastModifiedTime(), read(file, name, reading));
+                one = new Known(now.size(), now.lastModifiedTime(), now.fileKey(), read(file, name, reading));
                 known.put(file, one);
             }
             return one.corrections();

@@ -21,6 +21,7 @@
             "ledger :: file",
             "ledger :: line",
             "ledger :: store",
+            "ooxml",
             "policy",
             "policy :: condition",
             "policy :: workbook",

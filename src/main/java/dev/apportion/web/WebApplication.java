@@ -1,7 +1,6 @@
 package dev.apportion.web;
 
 import dev.apportion.cost.Period;
-import dev.apportion.folder.MonthCorrections;
 import dev.apportion.web.access.AccessChain;
 import dev.apportion.web.access.DenialController;
 import dev.apportion.web.audit.AuditController;
@@ -11,6 +10,7 @@ import dev.apportion.web.decide.DecideController;
 import dev.apportion.web.decide.Deciding;
 import dev.apportion.web.decide.RuleController;
 import dev.apportion.web.figures.FiguresController;
+import dev.apportion.web.files.CellCorrecting;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
@@ -63,6 +63,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     MonthController.class,
     RunController.class,
     FilesController.class,
+    CellCorrecting.class,
     Deciding.class,
     DecideController.class,
     RuleController.class,
@@ -78,11 +79,6 @@ class WebApplication implements WebMvcConfigurer {
     @Bean
     BackgroundRun backgroundRun(Workplace workplace) {
         return new BackgroundRun(workplace.home());
-    }
-
-    @Bean
-    MonthCorrections monthCorrections(Workplace workplace) {
-        return new MonthCorrections(workplace.home());
     }
 
     @Bean

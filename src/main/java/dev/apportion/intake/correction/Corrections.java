@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The corrections of a month. Of several of one cell the latest counts. */
 public final class Corrections {
@@ -83,6 +84,29 @@ public final class Corrections {
     /** Those of a file that count, none two of one cell; empty for nearly all files. */
     public List<CellCorrection> of(String sha256) {
         return byFile.getOrDefault(sha256, List.of());
+    }
+
+    /** Those of a file, and those that were made when other bytes had its name. */
+    public List<CellCorrection> about(String name, String sha256) {
+        return Stream.concat(
+                        of(sha256).stream(),
+                        byFile.values().stream()
+                                .flatMap(List::stream)
+                                .filter(correction -> correction.file().equals(name)
+                                        && !correction.sha256().equals(sha256))
+                                .sorted(Comparator.comparing(CellCorrection::when)))
+                .toList();
+    }
+
+    /** Those of a person that count, in order of files and cells. */
+    public List<CellCorrection> by(String who) {
+        return byFile.values().stream()
+                .flatMap(List::stream)
+                .filter(correction -> correction.who().equals(who))
+                .sorted(Comparator.comparing(CellCorrection::file)
+                        .thenComparing(CellCorrection::sheet)
+                        .thenComparing(CellCorrection::cell))
+                .toList();
     }
 
     /** The one of a cell that counts. */
