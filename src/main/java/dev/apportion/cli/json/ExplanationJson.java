@@ -41,7 +41,7 @@ public record ExplanationJson(
     public record File(
             @Description("its name") String name,
 
-            @Description("read, unreadable, duplicate, replaced or review")
+            @Description("read, unreadable, duplicate, replaced, review or correction")
             String state,
 
             @Description("why it was not read, or what to know about it, for people; null if there is nothing")
