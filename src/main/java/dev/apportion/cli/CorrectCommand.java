@@ -44,11 +44,7 @@ final class CorrectCommand extends FolderCommand {
             description = "The cell, such as Costs!F17; F17 where there is one sheet.")
     private @Nullable String place;
 
-    @Parameters(
-            index = "2",
-            arity = "0..1",
-            paramLabel = "TEXT",
-            description = "What it is read as; \"\" for nothing.")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "TEXT", description = "What it is read as; \"\" for nothing.")
     private @Nullable String text;
 
     @Option(names = "--reason", paramLabel = "WHY", description = "Why, for whoever asks later.")
@@ -71,15 +67,15 @@ final class CorrectCommand extends FolderCommand {
         int mark = place.lastIndexOf('!');
         String sheet = mark < 0 ? "" : place.substring(0, mark);
         String cell = place.substring(mark + 1);
-        Correcting correcting = new Correcting(
-                home(), known, period, person.name(home()), LocalDateTime.now(ZoneId.systemDefault()));
+        Correcting correcting =
+                new Correcting(home(), known, period, person.name(home()), LocalDateTime.now(ZoneId.systemDefault()));
         String name = InputFiles.name(home().input(period), path);
         if (undo) {
             return tell(correcting.undo(name, sheet, cell, true), period);
         }
         if (text == null || reason == null) {
-            throw wrong("Say what " + place + " is to be read as, and why: apportion correct \"" + file + "\" \"" + place
-                    + "\" TEXT --reason WHY");
+            throw wrong("Say what " + place + " is to be read as, and why: apportion correct \"" + file + "\" \""
+                    + place + "\" TEXT --reason WHY");
         }
         return tell(
                 correcting.correct(
@@ -89,9 +85,11 @@ final class CorrectCommand extends FolderCommand {
 
     private int list(List<CellCorrection> corrections) {
         PrintWriter out = out();
-        corrections.forEach(one -> out.println(one.sheet() + "!" + one.cell() + ": \"" + one.newText() + "\" instead of \""
-                + one.oldText() + "\", " + one.who() + ", " + one.when().toString().replace('T', ' ') + ": "
-                + one.why()));
+        corrections.forEach(
+                one -> out.println(one.sheet() + "!" + one.cell() + ": \"" + one.newText() + "\" instead of \""
+                        + one.oldText() + "\", " + one.who() + ", "
+                        + one.when().toString().replace('T', ' ') + ": "
+                        + one.why()));
         if (corrections.isEmpty()) {
             out.println("No cell of it is corrected.");
         }
@@ -118,8 +116,7 @@ final class CorrectCommand extends FolderCommand {
     private String refused(Correcting.Outcome outcome, Period period) {
         CellCorrection other = outcome.correction();
         return switch (outcome.kind()) {
-            case CLOSED ->
-                "The period " + period + " is closed. \"apportion reopen " + period + "\" opens it again.";
+            case CLOSED -> "The period " + period + " is closed. \"apportion reopen " + period + "\" opens it again.";
             case NO_FILE ->
                 "Corrected are cells of cost in the folder of a month, " + home().input(period) + ", which \"" + file
                         + "\" isn't.";

@@ -61,12 +61,7 @@ public final class Correcting {
      * @param newText empty if the cell is to count as blank
      */
     public record Request(
-            String file,
-            @Nullable String sha256,
-            String sheet,
-            String cell,
-            String newText,
-            String why) {}
+            String file, @Nullable String sha256, String sheet, String cell, String newText, String why) {}
 
     /** What became of a request. */
     public enum Kind {
@@ -119,7 +114,11 @@ public final class Correcting {
     /** Looks whether a correction is this person's to make. */
     @FunctionalInterface
     public interface Screen {
-        /** @param before corrections of the file until now */
+        /**
+         * Whether it is.
+         *
+         * @param before corrections of the file until now
+         */
         boolean allows(Path file, List<CellCorrection> before, CellCorrection added) throws IOException;
     }
 
@@ -132,8 +131,7 @@ public final class Correcting {
             return Outcome.of(Kind.NO_REASON, "");
         }
         Optional<Path> file = InputFiles.named(home.input(period), request.file());
-        if (file.isEmpty()
-                || Received.of(file.get(), home.reading()).kind() != SourceFile.State.FOUND) {
+        if (file.isEmpty() || Received.of(file.get(), home.reading()).kind() != SourceFile.State.FOUND) {
             return Outcome.of(Kind.NO_FILE, "");
         }
         Outcome proposed = proposed(file.get(), request);
@@ -153,9 +151,10 @@ public final class Correcting {
         String cell = request.cell().strip().toUpperCase(Locale.ROOT);
         String newText = CellCorrection.kept(request.newText());
         try (Workbook workbook = home.reading().open(file)) {
-            Optional<Sheet> sheet = request.sheet().isEmpty() && workbook.sheets().size() == 1
-                    ? Optional.of(workbook.sheets().get(0))
-                    : CellTexts.sheet(workbook, request.sheet());
+            Optional<Sheet> sheet =
+                    request.sheet().isEmpty() && workbook.sheets().size() == 1
+                            ? Optional.of(workbook.sheets().get(0))
+                            : CellTexts.sheet(workbook, request.sheet());
             if (sheet.isEmpty()) {
                 return Outcome.of(
                         Kind.NO_SHEET,
@@ -168,7 +167,9 @@ public final class Correcting {
             if (newText.equals(held)) {
                 return Outcome.of(Kind.SAME, held);
             }
-            if (Math.max(Math.max(held.length(), newText.length()), request.why().length())
+            if (Math.max(
+                            Math.max(held.length(), newText.length()),
+                            request.why().length())
                     > CorrectionsWorkbook.LONGEST) {
                 return Outcome.of(Kind.TOO_LONG, String.valueOf(CorrectionsWorkbook.LONGEST));
             }
@@ -247,8 +248,8 @@ public final class Correcting {
                 return Outcome.of(Kind.NO_CORRECTION, "");
             }
             // Whatever is left of the cell would count from then on.
-            Predicate<CellCorrection> ofCell = known ->
-                    known.place().equals(place) && (any || known.who().equals(who));
+            Predicate<CellCorrection> ofCell =
+                    known -> known.place().equals(place) && (any || known.who().equals(who));
             Optional<String> faulty = files.faulty(all, ofCell, null);
             if (faulty.isPresent()) {
                 return Outcome.of(Kind.FAULTY, faulty.get());

@@ -41,8 +41,7 @@ final class CorrectionFiles {
      * @param removed corrections that go
      * @param added one that comes; null if none does
      */
-    Optional<String> faulty(
-            Corrections all, Predicate<CellCorrection> removed, @Nullable CellCorrection added) {
+    Optional<String> faulty(Corrections all, Predicate<CellCorrection> removed, @Nullable CellCorrection added) {
         Path target = added == null ? null : target(added);
         if (target != null && Files.exists(target) && of(all, target).isEmpty()) {
             return Optional.of(target.getFileName().toString());

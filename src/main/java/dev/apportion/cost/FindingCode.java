@@ -93,8 +93,8 @@ public enum FindingCode {
     UNREADABLE(Severity.ERROR),
     WORKBOOK_NOT_WRITTEN(Severity.ERROR);
 
-    private static final Set<FindingCode> OF_MONEY_IN_DOUBT =
-            Set.of(CORRECTION_VOID, COUNTED_TWICE, CROSSED_OUT, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
+    private static final Set<FindingCode> OF_MONEY_IN_DOUBT = Set.of(
+            CORRECTION_VOID, COUNTED_TWICE, CROSSED_OUT, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
 
     private static final Map<String, FindingCode> BY_SHORT_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingCode::shortName, Function.identity()));

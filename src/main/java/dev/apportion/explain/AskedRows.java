@@ -61,8 +61,7 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
                         CorrectedText.of(ledger, rejected.row().source()))));
         ledger.rows().ignoredAt(file, row).stream()
                 .filter(ignored -> isOf(ignored.source(), sheet))
-                .forEach(ignored -> others.add(
-                        UncountedRow.of(ignored, CorrectedText.of(ledger, ignored.source()))));
+                .forEach(ignored -> others.add(UncountedRow.of(ignored, CorrectedText.of(ledger, ignored.source()))));
         if (lines.isEmpty() && others.isEmpty()) {
             throw new Explanation.UnknownException(notRead(ledger, file, sheet, row));
         }

@@ -124,9 +124,7 @@ public final class Explanation {
                     run,
                     lines.stream()
                             .map(line -> new Line(
-                                    line,
-                                    CorrectedText.of(kept, line.line().source()),
-                                    path.of(line)))
+                                    line, CorrectedText.of(kept, line.line().source()), path.of(line)))
                             .toList(),
                     rows.others(),
                     List.of(),

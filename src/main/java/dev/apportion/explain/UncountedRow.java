@@ -49,7 +49,8 @@ public record UncountedRow(
                 .forEach(fault -> why.add("cell " + fault.cell() + ", " + fault.field() + " \"" + fault.value() + "\": "
                         + fault.message()));
         why.add("Correct it in the workbook in returned/, put that workbook into input/" + period + " and run again.");
-        return new UncountedRow(row.source(), "rejected", row.department(), row.minor(), row.currency(), corrected, why);
+        return new UncountedRow(
+                row.source(), "rejected", row.department(), row.minor(), row.currency(), corrected, why);
     }
 
     static UncountedRow of(RowOutcome.Ignored row, List<String> corrected) {

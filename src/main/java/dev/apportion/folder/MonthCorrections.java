@@ -37,8 +37,7 @@ public final class MonthCorrections {
             @Nullable Object key,
             @Nullable CorrectionFile corrections) {
         boolean isOf(BasicFileAttributes now) {
-            return now.size() == size && now.lastModifiedTime().equals(changed)
-                    && Objects.equals(now.fileKey(), key);
+            return now.size() == size && now.lastModifiedTime().equals(changed) && Objects.equals(now.fileKey(), key);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Queue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The amounts of a row in which departments, or parts of the cost, stand side by side, one after the other. */
+/** The amounts that stand side by side in a row, one after the other. */
 final class DepartmentShares {
 
     private static final Pattern ZERO = Pattern.compile("\\s*(?:0+(?:[.,]0*)?|[-–—])\\s*");

@@ -174,6 +174,11 @@ final class LineReader {
         department.section(departmentCode, label);
     }
 
+    /** A section of the sheet begins: its lines are of that period unless they say otherwise. */
+    void section(Period month) {
+        periods.section(month);
+    }
+
     /**
      * The amount of a row that is not a line; {@code otherwise} is its currency where it names none, null the reporting
      * one.

@@ -5,6 +5,7 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.TotalWords;
 import dev.apportion.intake.value.Blanks;
+import dev.apportion.intake.value.MonthNames;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
@@ -40,10 +41,14 @@ final class RowKinds {
             Field.DESCRIPTION,
             Field.CATEGORY);
 
+    private static final Set<Field> CODES =
+            EnumSet.of(Field.DEPARTMENT, Field.ACTIVITY_CODE, Field.ACCOUNT, Field.DOCUMENT);
+
     /** A sum over cells of one column: the rows above. A sum across the row, such as net plus tax, is a line's own. */
     private static final Pattern SUM_OF_ROWS = Pattern.compile(
             "(?:SUM|SUBTOTAL|AGGREGATE)\\((?:[0-9]+,){0,2}\\$?([A-Z]{1,3})\\$?[0-9]+:\\$?\\1\\$?[0-9]+\\)");
 
+    private static final Set<HeadingWords.Role> ACTUAL = EnumSet.of(HeadingWords.Role.ACTUAL);
     private static final Set<HeadingWords.Role> PLAN = EnumSet.of(HeadingWords.Role.PLAN);
 
     /** Fewer may be values. */
@@ -113,17 +118,24 @@ final class RowKinds {
         return null;
     }
 
-    /** Whether the row is a single text and nothing else. */
-    static boolean isNote(RowCursor row, ColumnMapping mapping) {
-        int filled = 0;
-        int column = -1;
-        for (int index = 0; index < row.width() && filled < 2; index++) {
-            if (isFilled(row, index)) {
-                filled++;
-                column = index;
+    /** The only column that is not blank, -1 if none or several are. */
+    static int alone(RowCursor row) {
+        int alone = -1;
+        for (int column = 0; column < row.width(); column++) {
+            if (isFilled(row, column)) {
+                if (alone >= 0) {
+                    return -1;
+                }
+                alone = column;
             }
         }
-        return filled == 1
+        return alone;
+    }
+
+    /** Whether the row is a single text and nothing else. */
+    static boolean isNote(RowCursor row, ColumnMapping mapping) {
+        int column = alone(row);
+        return column >= 0
                 && row.type(column) == CellType.TEXT
                 && column != mapping.column(Field.AMOUNT)
                 && column != mapping.column(Field.DEBIT)
@@ -182,15 +194,18 @@ final class RowKinds {
         return -1;
     }
 
-    /** Whether the row begins with asterisks in a column of their own, by which ledgers mark sums, the more the wider they are. */
+    /**
+     * Whether the row begins with asterisks in a column of their own or of codes, by which ledgers mark sums, the more the wider
+     * they are. Names may be made unreadable so.
+     */
     static boolean isStarred(RowCursor row, ColumnMapping mapping) {
-        for (int column = 0; column < row.width() && !mapping.isMapped(column); column++) {
-            if (isFilled(row, column)) {
-                return row.type(column) == CellType.TEXT
-                        && STARS.matcher(row.text(column)).matches();
-            }
+        int first = firstFilled(row);
+        if (first < 0 || row.type(first) != CellType.TEXT || row.text(first).indexOf('*') < 0) {
+            return false;
         }
-        return false;
+        Field field = mapping.field(first);
+        return (field == null || CODES.contains(field))
+                && STARS.matcher(row.text(first)).matches();
     }
 
     /** Whether the row has an amount and nothing else that a line would have. */
@@ -219,6 +234,17 @@ final class RowKinds {
                 && row.type(first) == CellType.TEXT
                 && !hasFieldOfALine(row, mapping, first)
                 && TotalWords.isTotalAlone(row.text(first));
+    }
+
+    /** Whether nothing is in the row that only a line has, and it says that it is the total of the supplier of the row above. */
+    static boolean isTotalOfSupplier(RowCursor row, ColumnMapping mapping, @Nullable String above) {
+        int column = mapping.column(Field.SUPPLIER);
+        return above != null
+                && column >= 0
+                && column == firstFilled(row)
+                && row.type(column) == CellType.TEXT
+                && !hasFieldOfALine(row, mapping, column)
+                && TotalWords.isTotalOf(row.text(column), above);
     }
 
     /** Whether a text of what would be a line is a word for totals, alone or with what it is the total of. */
@@ -261,6 +287,16 @@ final class RowKinds {
                 && column < row.width()
                 && row.type(column) == CellType.TEXT
                 && HeadingWords.allOf(PLAN, row.text(column));
+    }
+
+    /** Whether a title says that rows below it are planned: {@code Budget 2026}. */
+    static boolean titlesPlan(RowCursor row) {
+        return HeadingWords.allOf(PLAN, MonthNames.without(String.valueOf(label(row))));
+    }
+
+    /** Whether a title says that rows below it are actual cost. */
+    static boolean titlesActual(RowCursor row) {
+        return HeadingWords.allOf(ACTUAL, MonthNames.without(String.valueOf(label(row))));
     }
 
     /** Whether the row has an amount, a debit or a credit, readable or not. */

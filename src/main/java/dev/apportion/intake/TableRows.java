@@ -6,6 +6,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
 import dev.apportion.intake.doubt.NamedSheet;
 import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.month.MonthSections;
 import dev.apportion.intake.month.TitledMonth;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.UnreadCurrency;
@@ -53,6 +54,10 @@ final class TableRows implements Closeable {
     private boolean inTable;
     /** Whether the table has had a line that others may be parts of. */
     private boolean lineAbove;
+    /** Whether a title says that the rows below are planned, where those above are not. */
+    private boolean planBelow;
+    /** Whether the total of the table was the last row that counts. */
+    private boolean totaled;
 
     private final RowNotes notes;
     private final IgnoredRows ignored;
@@ -94,7 +99,12 @@ final class TableRows implements Closeable {
         this.doubtedName = NamedSheet.isDoubted(sheetName, file) && !departments.isOne(sheetName);
         this.doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
-        this.sections = new SectionRows(matcher, departments, lines, notes.unknown);
+        this.sections = new SectionRows(
+                matcher,
+                departments,
+                lines,
+                notes.unknown,
+                new MonthSections(period, policy.settings().locale()));
         this.currencies = new CurrencySections(new Currencies(policy.settings().currency()), departments);
         this.cursor = sheet.rows();
         this.ignored = new IgnoredRows(file, sheetName, cursor);
@@ -119,6 +129,7 @@ final class TableRows implements Closeable {
         }
         RowOutcome row = inTable();
         watch.add(cursor, row.kind());
+        totaled = row instanceof RowOutcome.Ignored other && (totaled || other.reason() == RowOutcome.Reason.TOTAL);
         return row;
     }
 
@@ -169,6 +180,10 @@ final class TableRows implements Closeable {
         if (RowKinds.isNote(cursor, mapping)) {
             return note();
         }
+        if (totaled && !sections.mayBeLine(cursor, mapping)) {
+            return ignored(
+                    RowOutcome.Reason.NOTE, Message.of("Below the total, with neither amount nor day nor department"));
+        }
         if (RowKinds.lacksNumber(cursor, mapping) && headings.isTitle(cursor)) {
             return ignored(RowOutcome.Reason.NOTE, Message.of("A title, as above the table"));
         }
@@ -180,12 +195,12 @@ final class TableRows implements Closeable {
             notes.withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
             return ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount"));
         }
-        if (RowKinds.isPlanned(cursor, mapping)) {
+        if (planBelow || RowKinds.isPlanned(cursor, mapping)) {
             AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
             notes.planned.add(cursor.rowNumber(), amount);
             return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Planned, not spent"), amount);
         }
-        if (sums.isArithmetic(mapping)) {
+        if (sums.isArithmetic(mapping) || sums.isOfSupplier(mapping)) {
             return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
         }
         if (lineAbove && notes.parts.isOne(cursor, mapping)) {
@@ -197,6 +212,7 @@ final class TableRows implements Closeable {
     }
 
     private RowOutcome note() {
+        planBelow = RowKinds.titlesPlan(cursor) ? lineAbove : planBelow && !RowKinds.titlesActual(cursor);
         CurrencyUnit currency = currencies.begin(cursor.rowNumber(), String.valueOf(RowKinds.label(cursor)), mapping);
         if (currency == null) {
             return ignored(RowOutcome.Reason.NOTE, sections.note(cursor, mapping));
@@ -285,6 +301,7 @@ final class TableRows implements Closeable {
         notes.unknown.line();
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
+            sums.line(accepted.line());
         }
         return row;
     }

@@ -1,5 +1,6 @@
 package dev.apportion.intake;
 
+import dev.apportion.cost.CostLine;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.doubt.StatedTotals;
@@ -28,11 +29,27 @@ final class TotalRows {
     private final StatedTotals totals;
     private final IgnoredRows ignored;
 
+    /** Of the line above; null if there is none or it names none. */
+    private @Nullable String supplier;
+
     TotalRows(LineReader lines, RowCursor cursor, StatedTotals totals, IgnoredRows ignored) {
         this.lines = lines;
         this.cursor = cursor;
         this.totals = totals;
         this.ignored = ignored;
+    }
+
+    /** A line, of which the next row may be the total. */
+    void line(CostLine line) {
+        supplier = line.posting().supplier();
+    }
+
+    /** Whether the row is the total of the supplier above, and what it says the sum of the lines above. */
+    boolean isOfSupplier(ColumnMapping mapping) throws UnreadableWorkbookException {
+        AmountReader.Found amount = RowKinds.isTotalOfSupplier(cursor, mapping, supplier)
+                ? lines.peekAmount(cursor, mapping, totals.currency())
+                : null;
+        return amount != null && totals.isSumAbove(amount);
     }
 
     RowOutcome total(ColumnMapping mapping, RowOutcome.Reason reason) throws UnreadableWorkbookException {

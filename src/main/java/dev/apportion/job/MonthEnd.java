@@ -103,8 +103,7 @@ public final class MonthEnd {
                     policy.settings().language(),
                     policy.settings().currency());
             ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period), home.reading(), policy);
-            Optional<String> lacking =
-                    CostToRead.lacking(received, home.input(period), home.reading(), policy, period);
+            Optional<String> lacking = CostToRead.lacking(received, home.input(period), home.reading(), policy, period);
             if (lacking.isPresent()) {
                 throw Refusals.usage("No revision was made, and nothing was sent. " + lacking.get());
             }

@@ -59,7 +59,9 @@ final class Preparation {
             } else if (file.state() == SourceFile.State.CORRECTION) {
                 files.add(file.as(
                         file.state(),
-                        Message.of("Corrections of cells: {0}", received.corrections().count(file.name()))));
+                        Message.of(
+                                "Corrections of cells: {0}",
+                                received.corrections().count(file.name()))));
             } else {
                 files.add(file);
             }
@@ -74,14 +76,22 @@ final class Preparation {
         Corrections corrections = received.corrections();
         String policySha256 = run.basis().policySha256();
         kept.files()
-                .register(
-                        files,
-                        file -> Fingerprint.ofReading(policySha256, reading, corrections.of(file.sha256())));
+                .register(files, file -> Fingerprint.ofReading(policySha256, reading, corrections.of(file.sha256())));
         List<ReviewerDecision> decisions = ledger.decisions().all();
         reviews.forEach(review -> findings.addAll(review.findings(decisions)));
         kept.findings().replace("prepare", findings);
         MonthEndRun prepared = new MonthEndRun(
-                home, run, policy, templates, database, kept, new NumberedFiles(files), decisions, corrections, mail, progress);
+                home,
+                run,
+                policy,
+                templates,
+                database,
+                kept,
+                new NumberedFiles(files),
+                decisions,
+                corrections,
+                mail,
+                progress);
         UnchangedFiles.takeOver(prepared);
         return prepared;
     }

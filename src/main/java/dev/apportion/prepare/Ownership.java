@@ -76,7 +76,8 @@ public final class Ownership {
             return Optional.of(new Foreign(Kind.REPLACES, ""));
         }
         boolean any = false;
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(file, name, home.reading(), policy, period, List.of())) {
+        try (DepartmentalWorkbook workbook =
+                DepartmentalWorkbook.open(file, name, home.reading(), policy, period, List.of())) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Ignored) {
                     continue;
@@ -114,8 +115,7 @@ public final class Ownership {
         after.add(added);
         Source corrected = new Source(name, added.sheet(), CellAddress.row(added.cell()));
         boolean any = false;
-        try (DepartmentalWorkbook was =
-                        DepartmentalWorkbook.open(file, name, home.reading(), policy, period, before);
+        try (DepartmentalWorkbook was = DepartmentalWorkbook.open(file, name, home.reading(), policy, period, before);
                 DepartmentalWorkbook is =
                         DepartmentalWorkbook.open(file, name, home.reading(), policy, period, after)) {
             while (true) {

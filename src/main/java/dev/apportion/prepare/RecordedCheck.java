@@ -43,14 +43,12 @@ public record RecordedCheck(Check.Result result, int revision) {
         RunLedger recorded = ledger.of(run.get().id());
         String name = InputFiles.name(home.input(period), file);
         String sha256 = Sha256.of(file);
-        String readBy =
-                Fingerprint.ofReading(Sha256.of(home.policy()), home.reading(), corrections.of(sha256));
+        String readBy = Fingerprint.ofReading(Sha256.of(home.policy()), home.reading(), corrections.of(sha256));
         return ControlTotals.files(recorded).stream()
                 .filter(totals -> totals.file().name().equals(name)
                         && totals.file().state() == SourceFile.State.READ
                         && totals.file().sha256().equals(sha256)
-                        && readBy.equals(
-                                recorded.files().readBy(totals.file().number())))
+                        && readBy.equals(recorded.files().readBy(totals.file().number())))
                 .findFirst()
                 .map(totals ->
                         new RecordedCheck(result(recorded, totals), run.get().revision()));

@@ -87,8 +87,8 @@ class CorrectCommandTest {
     @Test
     void anotherPersonIsTold() {
         correct("G3", "50.00");
-        WorkingFolder.Result second = home.apportion(
-                "correct", file(), "G3", "70.00", "--reason", "see invoice", "--by", "Ben");
+        WorkingFolder.Result second =
+                home.apportion("correct", file(), "G3", "70.00", "--reason", "see invoice", "--by", "Ben");
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.err()).contains("Ann corrected it to \"50.00\" (the letter O)", "Nothing was done.");
     }
@@ -188,7 +188,8 @@ class CorrectCommandTest {
         WorkingFolder.Result checked = home.apportion("check", SmallCompany.PERIOD);
         assertThat(checked.out()).contains("cell D2: \"3G\" is no cell", "cell H2: ", "without what belongs below Who");
         assertThat(home.apportion("run", SmallCompany.PERIOD).exitCode()).isEqualTo(1);
-        assertThat(home.apportion("explain", SmallCompany.PERIOD, "costs.csv:3").out()).contains("Shop repairs");
+        assertThat(home.apportion("explain", SmallCompany.PERIOD, "costs.csv:3").out())
+                .contains("Shop repairs");
         assertThat(refused("G3", "1")).contains("has rows that can't be read: correct or delete them first");
     }
 
@@ -197,20 +198,23 @@ class CorrectCommandTest {
         correct("D3", "=HYPERLINK(\"http://example.com\")");
         correct("G3", "50.00");
         home.apportion("run", SmallCompany.PERIOD);
-        assertThat(home.apportion("explain", SmallCompany.PERIOD, "costs.csv:3").out()).contains("=HYPERLINK(\"http://example.com\")");
+        assertThat(home.apportion("explain", SmallCompany.PERIOD, "costs.csv:3").out())
+                .contains("=HYPERLINK(\"http://example.com\")");
         try (Workbook workbook = WorkbookFactory.create(corrections().get(0).toFile(), null, true)) {
             workbook.getSheetAt(0)
-                    .forEach(row -> row.forEach(cell -> assertThat(cell.getCellType().name())
-                            .isIn("STRING", "NUMERIC")));
+                    .forEach(row -> row.forEach(
+                            cell -> assertThat(cell.getCellType().name()).isIn("STRING", "NUMERIC")));
         }
     }
 
     @Test
     void onlyTheCorrectedFileIsReadAgain() throws IOException {
-        Files.writeString(input.resolve("more.csv"), CSV.replace("5O.00", "1.00").replace("Shop", "Hall"));
+        Files.writeString(
+                input.resolve("more.csv"), CSV.replace("5O.00", "1.00").replace("Shop", "Hall"));
         home.apportion("run", SmallCompany.PERIOD);
         correct("G3", "50.00");
-        assertThat(home.apportion("run", SmallCompany.PERIOD).err()).contains("1 file has not changed since revision 2");
+        assertThat(home.apportion("run", SmallCompany.PERIOD).err())
+                .contains("1 file has not changed since revision 2");
         assertThat(own()).isEqualByComparingTo("251.00");
     }
 

@@ -71,7 +71,8 @@ class CorrectPageTest {
             assertThat(page.select("#corrections ~ .scroll tbody tr > *").eachText())
                     .startsWith("shared!F3", "1O.00", "10.50", "O for 0")
                     .anyMatch(cell -> cell.startsWith("Ann, 20"));
-            assertThat(page.select(".cells del").text() + " " + page.select(".cells ins").text())
+            assertThat(page.select(".cells del").text() + " "
+                            + page.select(".cells ins").text())
                     .isEqualTo("1O.00 10.50");
             assertThat(page.text()).contains("3 rows accepted").contains("Read as \"10.50\"");
             assertThat(input().resolve("shared.csv")).hasContent(SHARED);
@@ -97,18 +98,34 @@ class CorrectPageTest {
             Element form = ann.page(FILE).selectFirst("form:has(select[name=sheet])");
             assertThat(form.select("option").eachText()).containsExactly("shared");
             String sha256 = form.select("[name=sha256]").val();
-            assertThat(correct(ann, sha256, "shared", "D2", "Rent of the shop", "as on the invoice").body())
+            assertThat(correct(ann, sha256, "shared", "D2", "Rent of the shop", "as on the invoice")
+                            .body())
                     .contains("D2 is read as");
-            assertThat(correct(ann, sha256, "shared", "D200", "x", "why").statusCode()).isEqualTo(409);
+            assertThat(correct(ann, sha256, "shared", "D200", "x", "why").statusCode())
+                    .isEqualTo(409);
             assertThat(correct(ann, sha256, "none", "D2", "x", "why").body()).contains("It has: shared.");
-            assertThat(correct(ann, sha256, "shared", "D5", "Gas", "why").body()).contains("holds &quot;Gas&quot; already");
+            assertThat(correct(ann, sha256, "shared", "D5", "Gas", "why").body())
+                    .contains("holds &quot;Gas&quot; already");
             assertThat(correct(ann, sha256, "shared", "D5", "x", " ").body()).contains("needs a reason");
             assertThat(correct(ann, "0".repeat(64), "shared", "D5", "x", "why").body())
                     .contains("The file was changed since this page was loaded.");
-            assertThat(correct(ann, sha256, "shared", "D5", "x".repeat(2001), "why").statusCode())
+            assertThat(correct(ann, sha256, "shared", "D5", "x".repeat(2001), "why")
+                            .statusCode())
                     .isEqualTo(400);
-            assertThat(ann.posted("/2026-10/file/correct", "name", "../policy.xlsx", "sha256", sha256, "sheet", "a",
-                                    "cell", "A1", "text", "x", "why", "y")
+            assertThat(ann.posted(
+                                    "/2026-10/file/correct",
+                                    "name",
+                                    "../policy.xlsx",
+                                    "sha256",
+                                    sha256,
+                                    "sheet",
+                                    "a",
+                                    "cell",
+                                    "A1",
+                                    "text",
+                                    "x",
+                                    "why",
+                                    "y")
                             .statusCode())
                     .isEqualTo(404);
             String script = "<script>alert(1)</script>";
@@ -152,17 +169,32 @@ class CorrectPageTest {
 
             String sha256 = form.select("[name=sha256]").val();
             for (String cell : List.of("F4", "A4", "D5", "A3", "A1", "F1", "Z9")) {
-                assertThat(ivan.posted("/my/2026-10/correct", "name", "shared.csv", "sha256", sha256, "sheet",
-                                        "shared", "cell", cell, "text", "LABS", "why", "mine")
+                assertThat(ivan.posted(
+                                        "/my/2026-10/correct",
+                                        "name",
+                                        "shared.csv",
+                                        "sha256",
+                                        sha256,
+                                        "sheet",
+                                        "shared",
+                                        "cell",
+                                        cell,
+                                        "text",
+                                        "LABS",
+                                        "why",
+                                        "mine")
                                 .statusCode())
                         .as(cell)
                         .isIn(404, 409);
             }
-            HttpResponse<String> anothers = sara.posted("/my/2026-10/correct/undo", "sha256", sha256, "sheet",
-                    "shared", "cell", "F3");
-            assertThat(anothers.body()).contains("There is no such correction any more").doesNotContain("Ivan");
+            HttpResponse<String> anothers =
+                    sara.posted("/my/2026-10/correct/undo", "sha256", sha256, "sheet", "shared", "cell", "F3");
+            assertThat(anothers.body())
+                    .contains("There is no such correction any more")
+                    .doesNotContain("Ivan");
             assertThat(ivan.get(FILE).statusCode()).isEqualTo(403);
-            assertThat(ivan.posted("/2026-10/file/correct", "name", "shared.csv").statusCode())
+            assertThat(ivan.posted("/2026-10/file/correct", "name", "shared.csv")
+                            .statusCode())
                     .isEqualTo(403);
 
             Visitor ann = Visitor.loggedIn(pages, "Ann");
@@ -192,12 +224,24 @@ class CorrectPageTest {
         try (MonthPages pages = TeamPages.in(folder)) {
             Visitor ivan = Visitor.loggedIn(pages, "Ivan");
             Element form = form(ivan.page("/my/2026-10"), "F2");
-            assertThat(ivan.posted("/my/2026-10/correct", "name", "shared.csv", "sha256",
-                                    form.select("[name=sha256]").val(), "sheet", "shared", "cell", "A4", "text",
-                                    "SALES", "why", "mine")
+            assertThat(ivan.posted(
+                                    "/my/2026-10/correct",
+                                    "name",
+                                    "shared.csv",
+                                    "sha256",
+                                    form.select("[name=sha256]").val(),
+                                    "sheet",
+                                    "shared",
+                                    "cell",
+                                    "A4",
+                                    "text",
+                                    "SALES",
+                                    "why",
+                                    "mine")
                             .statusCode())
                     .isEqualTo(404);
-            assertThat(ivan.posted("/my/2026-10/correct", fields(form, "50.00", "O for 0")).statusCode())
+            assertThat(ivan.posted("/my/2026-10/correct", fields(form, "50.00", "O for 0"))
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -207,7 +251,8 @@ class CorrectPageTest {
         home.apportion("correct", "input/2026-10/shared.csv", "F4", "20.00", "--reason", "x", "--by", "Ann");
         byte[] workbook;
         try (var files = Files.list(input())) {
-            Path corrections = files.filter(file -> file.getFileName().toString().startsWith("corrections"))
+            Path corrections = files.filter(
+                            file -> file.getFileName().toString().startsWith("corrections"))
                     .findFirst()
                     .orElseThrow();
             workbook = Files.readAllBytes(corrections);
@@ -216,8 +261,8 @@ class CorrectPageTest {
         try (MonthPages pages = TeamPages.in(folder)) {
             Visitor ivan = Visitor.loggedIn(pages, "Ivan");
             ivan.page("/my/2026-10");
-            HttpResponse<String> told = ivan.send(
-                    ivan.multipart("/my/2026-10/files?department=SALES", ivan.csrf(), "mine.xlsx", workbook));
+            HttpResponse<String> told =
+                    ivan.send(ivan.multipart("/my/2026-10/files?department=SALES", ivan.csrf(), "mine.xlsx", workbook));
             assertThat(told.body()).contains("it has corrections of cells, not cost");
         }
         assertThat(folder.resolve("input/2026-10/SALES/mine.xlsx")).doesNotExist();
@@ -237,8 +282,18 @@ class CorrectPageTest {
             run(ann);
             Visitor ben = Visitor.loggedIn(pages, "Ben");
             String runId = ben.page("/2026-10/close").select("[name=runId]").attr("value");
-            ben.post("/2026-10/close", "runId", runId, "heldToo", "true", "incompleteToo", "true", "accepted", "small",
-                    "why", "small");
+            ben.post(
+                    "/2026-10/close",
+                    "runId",
+                    runId,
+                    "heldToo",
+                    "true",
+                    "incompleteToo",
+                    "true",
+                    "accepted",
+                    "small",
+                    "why",
+                    "small");
             assertThat(home.output(MONTH)).isDirectory();
             assertThat(ann.page(FILE).select("form[action*=correct]")).isEmpty();
             assertThat(correct(ann, sha256, "shared", "F4", "20.00", "late").body())
@@ -291,12 +346,25 @@ class CorrectPageTest {
 
     private static HttpResponse<String> correct(
             Visitor who, String sha256, String sheet, String cell, String text, String why) throws Exception {
-        return who.posted("/2026-10/file/correct", "name", "shared.csv", "sha256", sha256, "sheet", sheet, "cell", cell,
-                "text", text, "why", why);
+        return who.posted(
+                "/2026-10/file/correct",
+                "name",
+                "shared.csv",
+                "sha256",
+                sha256,
+                "sheet",
+                sheet,
+                "cell",
+                cell,
+                "text",
+                text,
+                "why",
+                why);
     }
 
     private static Element form(Document page, String cell) {
-        return page.select("form:has([name=cell][value=" + cell + "]):not([action$=undo])").first();
+        return page.select("form:has([name=cell][value=" + cell + "]):not([action$=undo])")
+                .first();
     }
 
     private static Document send(Visitor who, Element form, String text, String why) throws Exception {

@@ -43,9 +43,31 @@ class CorrectedAsTypedTest {
     private static final int SEEDS = Integer.getInteger("workbooks", 60);
     private static final Period PERIOD = Period.parse("2026-10");
     private static final List<String> TEXTS = List.of(
-            "", "12.30", "1,234.50", "1.234,50", "-7", "(5.00)", "12 %", "EUR 4.00", "2026-10-05", "05.10.2026",
-            "10/11/2026", "SALES", "P1", "O1", "Total", "Amount", "oops", "=1+1", "+3", "@SUM(A1)", " 8 ", "2\n3",
-            "_x0041_", "\u20ac 9.99", "6000");
+            "",
+            "12.30",
+            "1,234.50",
+            "1.234,50",
+            "-7",
+            "(5.00)",
+            "12 %",
+            "EUR 4.00",
+            "2026-10-05",
+            "05.10.2026",
+            "10/11/2026",
+            "SALES",
+            "P1",
+            "O1",
+            "Total",
+            "Amount",
+            "oops",
+            "=1+1",
+            "+3",
+            "@SUM(A1)",
+            " 8 ",
+            "2\n3",
+            "_x0041_",
+            "\u20ac 9.99",
+            "6000");
 
     @TempDir
     private Path folder;
@@ -111,8 +133,8 @@ class CorrectedAsTypedTest {
 
     private static Told read(Path file, Policy policy, List<CellCorrection> corrections) throws IOException {
         List<RowOutcome> rows = new ArrayList<>();
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(
-                file, "book.xlsx", ReadSettings.USUAL, policy, PERIOD, corrections)) {
+        try (DepartmentalWorkbook workbook =
+                DepartmentalWorkbook.open(file, "book.xlsx", ReadSettings.USUAL, policy, PERIOD, corrections)) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 rows.add(row);
             }

@@ -74,16 +74,21 @@ class RecordedCheckTest {
         Path late = Files.copy(file, home.input(MONTH).resolve("late.csv"));
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE)).isPresent();
-            assertThat(RecordedCheck.of(home, ledger, MONTH, late, Corrections.NONE)).isEmpty();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isPresent();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, late, Corrections.NONE))
+                    .isEmpty();
             Files.writeString(file, "SALES,P1,5000,Desks,2026-10-03,1.00\n", StandardOpenOption.APPEND);
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE)).isEmpty();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isEmpty();
             Files.copy(late, file, StandardCopyOption.REPLACE_EXISTING);
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE)).isPresent();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isPresent();
             SmallOrganization.policy()
                     .row("Operations", "O2", "Heating", "SALES")
                     .write(home.policy());
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE)).isEmpty();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isEmpty();
         }
     }
 }

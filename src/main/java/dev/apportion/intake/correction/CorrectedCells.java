@@ -58,9 +58,9 @@ public final class CorrectedCells {
         }
         CorrectedCells cells = new CorrectedCells(workbook);
         Map<String, List<CellCorrection>> bySheet = new HashMap<>();
-        corrections.forEach(correction -> bySheet.computeIfAbsent(
-                        cells.sheet(name, correction), sheet -> new ArrayList<>())
-                .add(correction));
+        corrections.forEach(
+                correction -> bySheet.computeIfAbsent(cells.sheet(name, correction), sheet -> new ArrayList<>())
+                        .add(correction));
         List<Sheet> sheets = new ArrayList<>();
         for (Sheet sheet : workbook.sheets()) {
             List<CellCorrection> ofSheet = bySheet.remove(sheet.name());

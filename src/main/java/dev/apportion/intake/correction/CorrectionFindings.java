@@ -41,11 +41,7 @@ final class CorrectionFindings {
     }
 
     static Finding notApplied(
-            Finding.Severity severity,
-            CellCorrection correction,
-            Source at,
-            @Nullable String cell,
-            Message reason) {
+            Finding.Severity severity, CellCorrection correction, Source at, @Nullable String cell, Message reason) {
         return new Finding(
                 severity,
                 FindingCode.CORRECTION_VOID,

@@ -4,7 +4,6 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.CellCorrection;
-import dev.apportion.message.Message;
 import dev.apportion.ooxml.CellAddress;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -55,11 +54,7 @@ public final class CorrectionReader {
             }
         } catch (IOException e) {
             faults.add(new Finding(
-                    FindingCode.UNREADABLE,
-                    null,
-                    new Source(name, "", 0),
-                    null,
-                    UnreadableWorkbookException.words(e)));
+                    FindingCode.UNREADABLE, null, new Source(name, "", 0), null, UnreadableWorkbookException.words(e)));
         }
         return new CorrectionFile(name, List.copyOf(entries), List.copyOf(faults));
     }
@@ -73,12 +68,13 @@ public final class CorrectionReader {
                 CorrectionRow cells = new CorrectionRow(row, columns);
                 if (!cells.isBlank()) {
                     cells.read().ifPresent(correction -> entries.add(new CorrectionFile.Entry(correction, at)));
-                    cells.faults().forEach((column, message) -> faults.add(new Finding(
-                            FindingCode.CORRECTION_NOT_READ,
-                            null,
-                            at,
-                            CellAddress.of(row.rowNumber(), column),
-                            message)));
+                    cells.faults()
+                            .forEach((column, message) -> faults.add(new Finding(
+                                    FindingCode.CORRECTION_NOT_READ,
+                                    null,
+                                    at,
+                                    CellAddress.of(row.rowNumber(), column),
+                                    message)));
                 }
             }
         }

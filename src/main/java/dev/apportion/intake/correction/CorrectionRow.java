@@ -92,9 +92,7 @@ final class CorrectionRow {
         String written = text(ADDRESS).strip().toUpperCase(Locale.ROOT);
         int number = CellAddress.row(written);
         int column = CellAddress.column(written);
-        if (!CELL.matcher(written).matches()
-                || number > CellAddress.MAX_ROW
-                || column > CellAddress.MAX_COLUMN) {
+        if (!CELL.matcher(written).matches() || number > CellAddress.MAX_ROW || column > CellAddress.MAX_COLUMN) {
             fault(ADDRESS, Message.of("\"{0}\" is no cell. Write it as Excel does, such as F17.", written));
             return written;
         }

@@ -161,7 +161,9 @@ public final class Corrections {
                     correction,
                     new Source(file.name(), "", 0),
                     null,
-                    Message.of("that file doesn't count ({0})", Objects.requireNonNullElse(file.message(), Message.NONE))));
+                    Message.of(
+                            "that file doesn't count ({0})",
+                            Objects.requireNonNullElse(file.message(), Message.NONE))));
         }
         return Optional.of(present.stream()
                 .filter(file -> file.name().equals(correction.file()))
@@ -169,7 +171,7 @@ public final class Corrections {
                 .map(file -> CorrectionFindings.notApplied(
                         correction,
                         new Source(file.name(), "", 0),
-                    null,
+                        null,
                         Message.of("the file of that name is another one by now")))
                 .orElseGet(() -> CorrectionFindings.notApplied(
                         correction, entry.at(), null, Message.of("the file isn't there any more"))));

@@ -57,6 +57,9 @@ final class AmountColumns {
     /** What a column loses that is the value of an asset: its cost is the depreciation beside it. */
     private static final int ASSET = 4;
 
+    /** What a column loses that is what was ordered: its cost is what was delivered or invoiced. */
+    private static final int ORDERED = 4;
+
     /** What a column loses that is for a year. */
     private static final int ANNUAL = 2;
 
@@ -192,7 +195,7 @@ final class AmountColumns {
 
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
     private static boolean isMoney(ColumnProfile profile, String heading, Set<Role> roles, boolean year) {
-        if (isSaid(roles) || roles.contains(Role.UNIT_PRICE)) {
+        if (isSaid(roles) || roles.contains(Role.UNIT_PRICE) || isOfEachMonth(heading, roles)) {
             return profile.mayBeMoney();
         }
         boolean currency = MONEY.matcher(heading).find();
@@ -203,6 +206,16 @@ final class AmountColumns {
         boolean fiscal =
                 bare && HeadingYears.of(heading) > 0 && heading.codePoints().anyMatch(Character::isLetter);
         return year || (profile.isMoney(heading) && (currency || profile.hasCurrency() || fiscal));
+    }
+
+    /** "Monthly rent", but not "Month". */
+    private static boolean isOfEachMonth(String heading, Set<Role> roles) {
+        return roles.contains(Role.MONTHLY)
+                && HeadingWords.of(heading)
+                                .filter(word -> !word.isEmpty())
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     private static int score(String heading, Set<Role> roles, ColumnProfile profile) {
@@ -220,6 +233,7 @@ final class AmountColumns {
         score -= profile.isConstant() ? CONSTANT : 0;
         score -= HeadingWords.is(Role.CARRIED, heading) ? CARRIED : 0;
         score -= HeadingWords.is(Role.ASSET, heading) ? ASSET : 0;
+        score -= HeadingWords.is(Role.ORDERED, heading) ? ORDERED : 0;
         score -= roles.contains(Role.ANNUAL) ? ANNUAL : 0;
         score -= roles.contains(Role.CUMULATIVE) ? 1 : 0;
         return score;

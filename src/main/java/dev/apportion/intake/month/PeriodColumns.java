@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param yearColumn zero-based column with the year of a month that stands beside it, negative if there is none
  * @param fiscal whether the column of the period is called after one of a fiscal year
  * @param fiscalYear whether the column of the year is
+ * @param grouped whether a row without a period has that of the row above
  */
-public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) {
+public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear, boolean grouped) {
 
-    public static final PeriodColumns NONE = new PeriodColumns(-1, false, false);
+    public static final PeriodColumns NONE = new PeriodColumns(-1, false, false, false);
 
     private static final Pattern YEAR = Pattern.compile(
             "20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?|20[0-9]{2}[/-](?:20)?[0-9]{2}");
@@ -39,7 +40,8 @@ public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) 
         return new PeriodColumns(
                 year,
                 period < headings.size() && isFiscal(headings.get(period)),
-                year >= 0 && isFiscal(headings.get(year)));
+                year >= 0 && isFiscal(headings.get(year)),
+                mapping.shape().grouped().contains(Field.PERIOD));
     }
 
     private static boolean isFiscal(String heading) {

@@ -73,6 +73,12 @@ public final class HeadingWords {
         BESIDE_VAT,
         /** What an asset cost once, or is worth still; words of several are joined by underscores. */
         ASSET,
+        /** What was ordered, be it delivered or not; words of several are joined by underscores. */
+        ORDERED,
+        /** Of a column: what somebody earns, and what is paid on it. */
+        WAGES,
+        /** Of such a column: what the employer pays on top. */
+        EMPLOYER,
         /** Of an amount: what an account has at a time. */
         BALANCE,
         /** Of a whole year. */

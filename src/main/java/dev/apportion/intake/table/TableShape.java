@@ -1,26 +1,32 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.policy.Field;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * How the rows of a table are made, beyond a line each with all that it needs.
  *
  * @param sparse whether many rows have no amount: they are not lines
- * @param grouped whether a row without department is that of the row above
+ * @param grouped fields that a row without them has from the row above
  * @param groups rows that stand for others
  * @param negativeCredits whether credits stand with a minus in their column, and so reduce cost as they stand
  * @param plans column that says of each row whether it is actual cost or planned, -1 if there is none
  */
-public record TableShape(boolean sparse, boolean grouped, RowGroups groups, boolean negativeCredits, int plans) {
+public record TableShape(boolean sparse, Set<Field> grouped, RowGroups groups, boolean negativeCredits, int plans) {
 
-    static final TableShape USUAL = new TableShape(false, false, RowGroups.NONE, false, -1);
+    static final TableShape USUAL = new TableShape(false, Set.of(), RowGroups.NONE, false, -1);
 
     /** The same where many rows have no amount. */
     public TableShape asSparse() {
         return new TableShape(true, grouped, groups, negativeCredits, plans);
     }
 
-    /** The same with the department in the first row of its group alone. */
-    public TableShape asGrouped() {
-        return new TableShape(sparse, true, groups, negativeCredits, plans);
+    /** The same with a field in the first row of its group alone. */
+    public TableShape asGrouped(Field field) {
+        Set<Field> more = EnumSet.of(field);
+        more.addAll(grouped);
+        return new TableShape(sparse, Set.copyOf(more), groups, negativeCredits, plans);
     }
 
     /** The same with rows that stand for others. */

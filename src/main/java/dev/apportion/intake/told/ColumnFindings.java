@@ -136,8 +136,11 @@ public final class ColumnFindings {
                                                 .toList()))));
             }
         }
-        if (mapping.shape().grouped()) {
+        if (mapping.shape().grouped().contains(Field.DEPARTMENT)) {
             findings.add(ofGroups(mapping));
+        }
+        if (mapping.shape().grouped().contains(Field.PERIOD)) {
+            findings.add(ofPeriods(mapping));
         }
         findings.addAll(new GroupFindings(file, sheet, sender).of(mapping));
         if (mapping.shape().negativeCredits()) {
@@ -222,6 +225,20 @@ public final class ColumnFindings {
                 Message.of(
                         "Column {0} has the department in the first row of a group only: rows without one were "
                                 + "read as that of the row above. If that is wrong, fill the department in in each row.",
+                        CellAddress.columnName(column)));
+    }
+
+    private Finding ofPeriods(ColumnMapping mapping) {
+        int column = mapping.column(Field.PERIOD);
+        return new Finding(
+                Finding.Severity.INFO,
+                FindingCode.COLUMN_READ,
+                sender,
+                new Source(file, sheet, mapping.headerRow()),
+                CellAddress.of(mapping.headerRow(), column),
+                Message.of(
+                        "Column {0} has the period in the first row of a group only: rows without one were "
+                                + "read as that of the row above. If that is wrong, fill the period in in each row.",
                         CellAddress.columnName(column)));
     }
 

@@ -42,16 +42,14 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
      * @param corrected what it is read as if somebody corrected it; null for nearly all cells
      * @param findings about this cell
      */
-    public record Cell(
-            String text, @Nullable String corrected, List<String> findings) {}
+    public record Cell(String text, @Nullable String corrected, List<String> findings) {}
 
     /**
      * The grid of a sheet.
      *
      * @param corrected what cells are read as that somebody corrected, by cell
      */
-    static CellGrid of(
-            Sheet sheet, List<SheetReading> readings, List<Finding> findings, Map<String, String> corrected)
+    static CellGrid of(Sheet sheet, List<SheetReading> readings, List<Finding> findings, Map<String, String> corrected)
             throws UnreadableWorkbookException {
         TreeMap<Integer, List<Finding>> byRow = new TreeMap<>();
         int more = 0;
@@ -79,11 +77,7 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
                 if (byRow.containsKey(number) || headings.contains(number)) {
                     rows.put(
                             number,
-                            row(
-                                    cursor,
-                                    headings.contains(number),
-                                    byRow.getOrDefault(number, List.of()),
-                                    corrected));
+                            row(cursor, headings.contains(number), byRow.getOrDefault(number, List.of()), corrected));
                     width = Math.max(width, Math.min(cursor.width(), MOST_COLUMNS));
                 }
             }
@@ -95,8 +89,7 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
         return new CellGrid(sheet.name(), columns, List.copyOf(rows.values()), more);
     }
 
-    private static Row row(
-            RowCursor cursor, boolean headings, List<Finding> findings, Map<String, String> corrected) {
+    private static Row row(RowCursor cursor, boolean headings, List<Finding> findings, Map<String, String> corrected) {
         Wording wording = Wording.in(LocaleContextHolder.getLocale());
         List<Cell> cells = new ArrayList<>();
         List<Finding> left = new ArrayList<>(findings);

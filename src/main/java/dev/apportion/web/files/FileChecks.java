@@ -22,7 +22,14 @@ final class FileChecks {
     private final Home home;
     private final Deque<Known> known = new ArrayDeque<>();
 
-    private record Known(Path file, long size, FileTime changed, Period period, Policy policy, Corrections corrections, Check.Result result) {}
+    private record Known(
+            Path file,
+            long size,
+            FileTime changed,
+            Period period,
+            Policy policy,
+            Corrections corrections,
+            Check.Result result) {}
 
     FileChecks(Home home) {
         this.home = home;

@@ -76,8 +76,7 @@ record FileGrids(List<CellGrid> grids, Map<String, String> held) {
     }
 
     /** What the cells of a sheet are read as that are corrected, by cell. */
-    private static Map<String, String> applied(
-            String sheet, List<Finding> findings, List<CellCorrection> corrections) {
+    private static Map<String, String> applied(String sheet, List<Finding> findings, List<CellCorrection> corrections) {
         Map<String, String> applied = new HashMap<>();
         for (CellCorrection correction : corrections) {
             boolean told = findings.stream()

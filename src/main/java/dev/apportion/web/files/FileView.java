@@ -76,19 +76,19 @@ public record FileView(
     }
 
     /** A file as the latest run read it, or would read it now. */
-    static FileView of(
-            Workplace workplace, FileChecks checks, Period period, Path file, Corrections corrections)
+    static FileView of(Workplace workplace, FileChecks checks, Period period, Path file, Corrections corrections)
             throws RunFailedException, DataFolderInUseException, IOException {
         Home home = workplace.home();
-        Optional<RecordedCheck> recorded = workplace.look(ledger -> RecordedCheck.of(home, ledger, period, file, corrections));
-        Check.Result result =
-                recorded.isPresent() ? recorded.get().result() : checks.of(workplace.policy(), period, file, corrections);
+        Optional<RecordedCheck> recorded =
+                workplace.look(ledger -> RecordedCheck.of(home, ledger, period, file, corrections));
+        Check.Result result = recorded.isPresent()
+                ? recorded.get().result()
+                : checks.of(workplace.policy(), period, file, corrections);
         Optional<Check.FileResult> counts = result.files().stream().findFirst();
         List<SheetReading> readings = counts.map(Check.FileResult::sheets).orElse(List.of());
         String name = InputFiles.name(home.input(period), file);
         String sha256 = Sha256.of(file);
-        FileGrids grids =
-                FileGrids.of(workplace.reading(), file, readings, result.findings(), corrections.of(sha256));
+        FileGrids grids = FileGrids.of(workplace.reading(), file, readings, result.findings(), corrections.of(sha256));
         return new FileView(
                 name,
                 sha256,

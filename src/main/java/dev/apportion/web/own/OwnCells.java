@@ -36,11 +36,7 @@ final class OwnCells {
     }
 
     private static void add(
-            List<ToCorrect> cells,
-            SourceFile file,
-            RowOutcome.Rejected row,
-            Corrections corrections,
-            Wording wording) {
+            List<ToCorrect> cells, SourceFile file, RowOutcome.Rejected row, Corrections corrections, Wording wording) {
         for (RowOutcome.CellFault fault : row.faults()) {
             String sheet = row.source().sheet();
             cells.add(new ToCorrect(

@@ -207,8 +207,8 @@ public final class OwnMonthController {
                 correcting.correct(
                         period,
                         new Correcting.Request(name, sha256, sheet, cell, text, why),
-                        (file, before, added) -> Ownership.isOwn(
-                                workplace.home(), policy, period, file, name, own(), before, added)));
+                        (file, before, added) ->
+                                Ownership.isOwn(workplace.home(), policy, period, file, name, own(), before, added)));
         return page(period, List.of(), model);
     }
 
