@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +60,7 @@ class CorrectedFormatsTest {
         String old;
         try (Workbook workbook = ReadSettings.USUAL.open(file)) {
             sheet = workbook.sheets().get(0).name();
-            old = CellTexts.of(workbook.sheets().get(0), "B2");
+            old = Objects.requireNonNull(CellTexts.of(workbook.sheets().get(0), "B2"));
         }
         assertThat(old).isNotEmpty();
         List<CellCorrection> corrections = List.of(
