@@ -21,7 +21,11 @@ record IgnoredRows(String file, String sheet, RowCursor cursor) {
     RowOutcome of(RowOutcome.Reason reason, Message detail, List<Amount> amounts) {
         Amount first = amounts.isEmpty() ? null : amounts.get(0);
         return new RowOutcome.Ignored(
-                source(), reason, detail, first == null ? null : first.minor(), first == null ? null : first.currency());
+                source(),
+                reason,
+                detail,
+                first == null ? null : first.minor(),
+                first == null ? null : first.currency());
     }
 
     Source source() {

@@ -194,7 +194,9 @@ final class TableRows implements Closeable {
             List<Amount> amounts = amounts();
             notes.figures.add(cursor.rowNumber(), amounts);
             return ignored.of(
-                    RowOutcome.Reason.NOT_COST, Message.of("Below the total, and a figure about the rows above"), amounts);
+                    RowOutcome.Reason.NOT_COST,
+                    Message.of("Below the total, and a figure about the rows above"),
+                    amounts);
         }
         if (notes.figures.isBelowTotal() && !sections.mayBeLine(cursor, mapping)) {
             return ignored(

@@ -200,7 +200,8 @@ final class AmountColumns {
 
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
     private static boolean isMoney(ColumnProfile profile, String heading, Set<Role> roles, boolean year) {
-        if (isSaid(roles) || roles.contains(Role.UNIT_PRICE)
+        if (isSaid(roles)
+                || roles.contains(Role.UNIT_PRICE)
                 || isOfEachMonth(heading, roles)
                 || HeadingWords.is(Role.CURRENT, heading)) {
             return profile.mayBeMoney();

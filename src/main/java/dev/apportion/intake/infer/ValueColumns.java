@@ -88,7 +88,8 @@ final class ValueColumns {
     private static boolean isSigns(SampledTable table, int column) {
         return !table.heading(column).isEmpty()
                 && Headings.normalize(table.heading(column)).isEmpty()
-                && table.rowsWith(column).stream().allMatch(row -> Sides.isSign(row.cell(column).text()));
+                && table.rowsWith(column).stream()
+                        .allMatch(row -> Sides.isSign(row.cell(column).text()));
     }
 
     /** Both, so that a state that is abbreviated MA is none. */

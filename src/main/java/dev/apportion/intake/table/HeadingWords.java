@@ -165,8 +165,7 @@ public final class HeadingWords {
                 of(MonthNames.without(label)).filter(word -> !word.isEmpty()).toList();
         return words.size() <= LONGEST_TITLE
                 && words.stream().anyMatch(word -> isOf(FIGURES, word))
-                && words.stream()
-                        .allMatch(word -> isOf(FIGURES, word) || isOf(BESIDE_FIGURES, word));
+                && words.stream().allMatch(word -> isOf(FIGURES, word) || isOf(BESIDE_FIGURES, word));
     }
 
     private static boolean isOf(Set<Role> roles, String word) {
