@@ -61,7 +61,7 @@ public record DepartmentCharts(
                                 changes(amounts, scale, item -> item.own().subtract(item.last())),
                                 now),
                 charged(figures, code, scale, words),
-                ProjectBar.of(figures, projects, scale, words),
+                ProjectBar.of(projects, scale, words),
                 PurposeBar.of(figures, code::equals, front, scale, words));
     }
 

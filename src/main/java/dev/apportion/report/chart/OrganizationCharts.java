@@ -61,7 +61,7 @@ public record OrganizationCharts(
                                 scale.of(last),
                                 changes(figures, byCode, scale, amounts -> amounts.cost.subtract(amounts.last)),
                                 now),
-                ProjectBar.of(figures, projects, scale, words),
+                ProjectBar.of(projects, scale, words),
                 PurposeBar.of(figures, code -> true, front, scale, words));
     }
 

@@ -24,7 +24,8 @@ public record AllocationRow(
         @Description("the share of the base") BigDecimal quantity,
         @Description("the whole of the base") BigDecimal total,
 
-        @Description("what the base counts, as the policy says; blank if it doesn't") @Nullable
+        @Description("what the base counts, as the policy says; blank if it doesn't; % where the share is a percentage")
+        @Nullable
         String unit,
 
         @Description("in the reporting currency: what the receiver gets more; negative for the side that gives")
@@ -60,7 +61,9 @@ public record AllocationRow(
                 entry.basis().base(),
                 entry.basis().quantity(),
                 entry.basis().total(),
-                unit(figures, entry.basis().base()),
+                entry.basis().afterAllCharges()
+                        ? "%"
+                        : unit(figures, entry.basis().base()),
                 figures.amount(minor));
     }
 

@@ -84,7 +84,7 @@ final class ReviewTemplate {
                         Column.of("Suggested", "${suggested}", Theme.Look.SUGGESTED, 12),
                         Column.of("Suggested work item", "${suggestedItem}", Theme.Look.SUGGESTED, 12),
                         Column.of("Decision", "", Theme.Look.INPUT, 14),
-                        Column.of("Work item", "", Theme.Look.INPUT, 13),
+                        Column.of("Work item", "", Theme.Look.INPUT, 16),
                         Column.of("Scope", "", Theme.Look.INPUT, 14),
                         Column.of("Reason", "", Theme.Look.INPUT, 18),
                         Column.of("Lines", "${lines}", Theme.Look.COUNT, 8),

@@ -21,14 +21,14 @@ final class Verdicts {
                 rule(sheet, "AND(LEN(" + first + ")>0,LEFT(" + first + ",2)<>\"OK\")", Theme.BAD, Theme.BAD_FILL));
     }
 
-    /** @param range cells of one row, judged by a difference of cost: less is good */
+    /** @param range cells of one row, judged by a difference of cost: less is good, if all is there */
     static void judge(XSSFSheet sheet, String range, String difference) {
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(
                         new CellRangeAddress[] {CellRangeAddress.valueOf(range)},
                         rule(
                                 sheet,
-                                "AND(ISNUMBER(" + difference + ")," + difference + "<0)",
+                                "AND(ISNUMBER(" + difference + ")," + difference + "<0,SUM(Sent_nothing)=0)",
                                 Theme.GOOD,
                                 Theme.GOOD_FILL),
                         rule(
