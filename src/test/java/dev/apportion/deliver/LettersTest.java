@@ -107,7 +107,7 @@ class LettersTest {
         speak(Locale.FRENCH);
         fixture.deliver(DeliveryFixture.files());
         MimeMessage french = Parsed.file(fixture.draft("anna@harbor.example.eml"));
-        assertThat(french.getSubject()).isEqualTo("Test Organization : coûts, octobre 2026, Markets");
+        assertThat(french.getSubject()).isEqualTo("Test Organization\u00a0: coûts, octobre 2026, Markets");
         assertThat(Parsed.text(french)).contains("voici les classeurs de coûts").doesNotContain("here are", "Attached");
     }
 

@@ -39,8 +39,8 @@ class TotalsTest {
         String out = company.write().apportion("check", SmallCompany.PERIOD).out();
         assertThat(out)
                 .contains(
-                        "\"Grand total\" says EUR 45999.99, the lines above it add up to EUR 45780.75. The lines count",
-                        "add up to EUR 45780.75. The difference of EUR 219.24 is that of the rejected row.")
+                        "\"Grand total\" says EUR 45,999.99, the lines above it add up to EUR 45,780.75. The lines count",
+                        "add up to EUR 45,780.75. The difference of EUR 219.24 is that of the rejected row.")
                 .doesNotContain("add up to EUR 0.00");
     }
 

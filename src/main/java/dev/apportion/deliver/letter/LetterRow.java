@@ -47,6 +47,8 @@ final class LetterRow {
         row.put("verdict", verdict.kind().name());
         row.put("percent", verdict.percent() == null ? "" : percent(verdict.percent()));
         row.put("silent", figures.own() == 0 ? List.of() : silent);
+        row.put("overBudget", variance != null && variance > 0);
+        row.put("color", variance == null || !silent.isEmpty() && variance <= 0 ? "" : variance > 0 ? "bad" : "good");
         row.put("own", amounts.of(figures.own()));
         row.put("project", amounts.of(figures.project()));
         row.put("operation", amounts.of(figures.operation()));
@@ -55,7 +57,6 @@ final class LetterRow {
         row.put("total", amounts.of(figures.total()));
         row.put("budget", budget == null ? "" : amounts.of(budget));
         row.put("variance", variance == null ? "" : amounts.signed(variance));
-        row.put("overBudget", variance != null && variance > 0);
         row.put("lastMonth", lastMonth == null ? "" : amounts.of(lastMonth));
         return row;
     }

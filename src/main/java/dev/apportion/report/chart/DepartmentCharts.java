@@ -42,7 +42,7 @@ public record DepartmentCharts(
         Bridges bridges = new Bridges(words);
         BigDecimal budget = front.budget();
         BigDecimal last = front.last().own();
-        String now = words.month(front.month());
+        String now = words.monthAlone(front.month());
         return new DepartmentCharts(
                 items(amounts, scale, words),
                 new YearMonths(figures, code::equals, front, scale).all(words),
@@ -56,7 +56,7 @@ public record DepartmentCharts(
                 last == null
                         ? Bridge.NONE
                         : bridges.bridge(
-                                words.month(front.month().minusMonths(1)),
+                                words.monthAlone(front.month().minusMonths(1)),
                                 scale.of(last),
                                 changes(amounts, scale, item -> item.own().subtract(item.last())),
                                 now),
