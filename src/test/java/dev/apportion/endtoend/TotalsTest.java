@@ -45,6 +45,23 @@ class TotalsTest {
     }
 
     @Test
+    @DisplayName("A total of a group is compared with its lines, though another group has a row without a readable amount")
+    void totalsWhereAnAmountCannotBeRead() throws IOException {
+        SmallCompany company = new SmallCompany(home, "EUR").operating("A", "B");
+        company.line("A;Operation;RUN-A;5000;Paper;1000;;")
+                .line("A;Operation;RUN-A;5000;Ink;as agreed;;")
+                .line("Total of A;;;;;1000;;")
+                .line("B;Operation;RUN-B;5000;Pens;200;;")
+                .line("Total of B;;;;;200;;")
+                .line("B;Operation;RUN-B;5000;Chairs;30;;")
+                .line("Total of C;;;;;35;;");
+        assertThat(company.write().apportion("check", SmallCompany.PERIOD).out())
+                .contains("\"Total of A\" says EUR 1,000.00, the lines above it add up to EUR 1,000.00, without the"
+                        + " rejected row, whose amount could not be read.")
+                .doesNotContain("\"Total of B\" says", "EUR 0.00");
+    }
+
+    @Test
     @DisplayName("TOTAL under the item beside a line code is no cost where it is the sum of the lines above")
     void totalsBesideALineCode() throws IOException {
         SmallCompany company = new SmallCompany(home, "EUR").operating("A");

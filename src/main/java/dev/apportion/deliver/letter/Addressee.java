@@ -61,7 +61,7 @@ public record Addressee(
     /** Whether the people of another message get all that it holds with this one, in the same language. */
     boolean covers(Addressee other) {
         return everybody().containsAll(other.everybody())
-                && language.equals(other.language)
+                && language.getLanguage().equals(other.language.getLanguage())
                 && own.containsAll(other.own)
                 && packs.containsAll(other.packs)
                 && (summary || !other.summary)
