@@ -1,6 +1,7 @@
 package dev.apportion.report.figures;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Base;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
@@ -58,13 +59,20 @@ public record AllocationRow(
                 figures.departmentLabel(entry.toDepartment()),
                 item,
                 entry.basis().methodInWords(),
-                entry.basis().base(),
+                base(figures, entry),
                 entry.basis().quantity(),
                 entry.basis().total(),
                 entry.basis().afterAllCharges()
                         ? "%"
                         : unit(figures, entry.basis().base()),
                 figures.amount(minor));
+    }
+
+    /** Its code or its kind; of what was gathered the account, which is why it was. */
+    private static String base(RunFigures figures, AllocationEntry entry) {
+        return entry.stage() == AllocationEntry.Stage.POOLED && !entry.account().isEmpty()
+                ? figures.wording.of(Message.of("account {0}", entry.account()))
+                : entry.basis().base();
     }
 
     private static @Nullable String unit(RunFigures figures, String base) {
