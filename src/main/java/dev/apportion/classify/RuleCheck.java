@@ -85,7 +85,8 @@ public final class RuleCheck {
                                 "{0} of {1} rules matched no line of {2}: {3} and {4} more.",
                                 idle.size(), all, period.month(), rules, more)
                         : Message.of(
-                                "{0} of {1} rules matched no line of {2}: {3}.", idle.size(), all, period.month(), rules)));
+                                "{0} of {1} rules matched no line of {2}: {3}.",
+                                idle.size(), all, period.month(), rules)));
     }
 
     /** Rules that say Not cost are looked at before the others. */

@@ -48,8 +48,6 @@ final class Reminders {
     }
 
     String due(Locale language) {
-        return due == null
-                ? ""
-                : new Dates(language).inFull(due);
+        return due == null ? "" : new Dates(language).inFull(due);
     }
 }

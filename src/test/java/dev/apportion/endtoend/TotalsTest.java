@@ -45,7 +45,8 @@ class TotalsTest {
     }
 
     @Test
-    @DisplayName("A total of a group is compared with its lines, though another group has a row without a readable amount")
+    @DisplayName(
+            "A total of a group is compared with its lines, though another group has a row without a readable amount")
     void totalsWhereAnAmountCannotBeRead() throws IOException {
         SmallCompany company = new SmallCompany(home, "EUR").operating("A", "B");
         company.line("A;Operation;RUN-A;5000;Paper;1000;;")

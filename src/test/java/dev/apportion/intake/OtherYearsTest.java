@@ -43,8 +43,8 @@ class OtherYearsTest extends IntakeTest {
     void inATitle(String title) throws IOException {
         intake.csv("IT.csv", title, "", "Description,Amount", "Rent,10.00", "Ink,5.00");
         assertThat(warnings())
-                .anyMatch(warning -> warning.startsWith(
-                        "Above the table stands \"" + title + "\", but rows without a" + " date count in October 2026."));
+                .anyMatch(warning -> warning.startsWith("Above the table stands \"" + title + "\", but rows without a"
+                        + " date count in October 2026."));
     }
 
     @ParameterizedTest

@@ -26,7 +26,10 @@ public final class Percentages {
                         Message.of(
                                 "The percentages of {0} name {1} twice in {2} (sheet Shares, {3}); end one of "
                                         + "them in the Until column",
-                                what, share.receiver(), period.month(), PlainNumbers.rows(List.of(other.row(), share.row()))));
+                                what,
+                                share.receiver(),
+                                period.month(),
+                                PlainNumbers.rows(List.of(other.row(), share.row()))));
             }
         }
         BigDecimal sum = valid.stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);

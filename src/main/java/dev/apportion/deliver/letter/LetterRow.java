@@ -48,7 +48,7 @@ final class LetterRow {
         row.put("percent", verdict.percent() == null ? "" : percent(verdict.percent()));
         row.put("silent", figures.own() == 0 ? List.of() : silent);
         row.put("overBudget", variance != null && variance > 0);
-        row.put("color", variance == null || !silent.isEmpty() && variance <= 0 ? "" : variance > 0 ? "bad" : "good");
+        row.put("color", color(variance, !silent.isEmpty()));
         row.put("own", amounts.of(figures.own()));
         row.put("project", amounts.of(figures.project()));
         row.put("operation", amounts.of(figures.operation()));
@@ -59,6 +59,14 @@ final class LetterRow {
         row.put("variance", variance == null ? "" : amounts.signed(variance));
         row.put("lastMonth", lastMonth == null ? "" : amounts.of(lastMonth));
         return row;
+    }
+
+    /** How a difference from the budget is colored; not at all where less cost says only that some is missing. */
+    private static String color(@Nullable Long variance, boolean incomplete) {
+        if (variance == null) {
+            return "";
+        }
+        return variance > 0 ? "bad" : incomplete ? "" : "good";
     }
 
     private BigDecimal decimal(long minor) {

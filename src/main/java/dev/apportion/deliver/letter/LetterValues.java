@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,8 @@ public final class LetterValues {
                 concerned.stream()
                         .map(cost -> rejected(cost, addressee.language()))
                         .toList());
-        values.put("rejectedRows", concerned.stream().mapToLong(RejectedCost::rows).sum());
+        values.put(
+                "rejectedRows", concerned.stream().mapToLong(RejectedCost::rows).sum());
         values.put(
                 "rejectedFiles",
                 concerned.stream().map(RejectedCost::file).distinct().count());

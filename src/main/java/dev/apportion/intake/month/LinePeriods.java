@@ -236,11 +236,7 @@ public final class LinePeriods {
                                 "\"{0}\" is a quarter or a week, here from {2} to {3}, since the fiscal year "
                                         + "begins in {4}. Such rows belong to {1} if it has a day of theirs, else to "
                                         + "their last month.",
-                                text,
-                                period.month(),
-                                span.first(),
-                                span.last(),
-                                beginning()));
+                                text, period.month(), span.first(), span.last(), beginning()));
         boolean now = !span.first().isAfter(period.month().atEndOfMonth())
                 && !span.last().isBefore(period.month().atDay(1));
         return now ? period : Period.of(span.last());

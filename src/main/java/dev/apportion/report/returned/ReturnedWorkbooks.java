@@ -62,9 +62,7 @@ public final class ReturnedWorkbooks {
                 kept.findings().all(),
                 new ExpectedForms(policy, run.period(), texts));
         LocalDate day = policy.settings().controls().due(run.period());
-        this.due = day == null
-                ? ""
-                : new Dates(policy.settings().language()).inFull(day);
+        this.due = day == null ? "" : new Dates(policy.settings().language()).inFull(day);
     }
 
     /** Numbers of the files that go back. */

@@ -42,8 +42,7 @@ record SourceCells(
     static final int TOP = 20;
 
     /** @param days says a day in the language of the list */
-    static SourceCells read(
-            Path file, ReadSettings reading, List<CellNote> notes, Function<LocalDate, String> days)
+    static SourceCells read(Path file, ReadSettings reading, List<CellNote> notes, Function<LocalDate, String> days)
             throws IOException {
         Map<String, List<CellNote>> asked =
                 notes.stream().filter(note -> note.value().isEmpty()).collect(Collectors.groupingBy(CellNote::sheet));

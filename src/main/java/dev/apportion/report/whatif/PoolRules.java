@@ -19,7 +19,8 @@ record PoolRules(SortedSet<Rule> parts) {
 
     private record Rule(String base, Method method) implements Comparable<Rule> {
 
-        private static final Comparator<Rule> ORDER = Comparator.comparing(Rule::base).thenComparing(Rule::method);
+        private static final Comparator<Rule> ORDER =
+                Comparator.comparing(Rule::base).thenComparing(Rule::method);
 
         @Override
         public int compareTo(Rule other) {
@@ -54,8 +55,7 @@ record PoolRules(SortedSet<Rule> parts) {
             return Message.of("Pool {0}", pool);
         }
         if (all(Rule::method).equals(earlier.all(Rule::method))) {
-            return Message.of(
-                    "Pool {0} by {1} instead of {2}", pool, joined(Rule::base), earlier.joined(Rule::base));
+            return Message.of("Pool {0} by {1} instead of {2}", pool, joined(Rule::base), earlier.joined(Rule::base));
         }
         return all(Rule::base).equals(earlier.all(Rule::base))
                 ? Message.of(

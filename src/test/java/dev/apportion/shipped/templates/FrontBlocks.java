@@ -100,7 +100,9 @@ final class FrontBlocks {
                                 14)));
         int pattern = row + 2;
         Verdicts.judge(at.sheet, "D" + pattern + ":F" + pattern, "$D" + pattern);
-        at.note("D" + (row + 1), "Cost less reference. Less cost is better, more is worse, whatever the sign;"
+        at.note(
+                "D" + (row + 1),
+                "Cost less reference. Less cost is better, more is worse, whatever the sign;"
                         + " while a department has sent nothing, less cost is only incomplete.");
     }
 

@@ -26,8 +26,7 @@ final class Verdicts {
         String known = "AND(ISNUMBER(" + difference + "),";
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(
-                        new CellRangeAddress[] {CellRangeAddress.valueOf(range)},
-                        new XSSFConditionalFormattingRule[] {
+                        new CellRangeAddress[] {CellRangeAddress.valueOf(range)}, new XSSFConditionalFormattingRule[] {
                             rule(sheet, known + difference + "<0,SUM(Sent_nothing)=0)", Theme.GOOD, Theme.GOOD_FILL),
                             rule(sheet, known + difference + ">0)", Theme.BAD, Theme.BAD_FILL),
                             rule(sheet, known + difference + "<0)", Theme.INK, Theme.BAND)
