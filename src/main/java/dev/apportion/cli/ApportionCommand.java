@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             FetchCommand.class,
             AcceptCommand.class,
+            CorrectCommand.class,
             WatchCommand.class,
             WorkerCommand.class,
             TemplatesCommand.class,

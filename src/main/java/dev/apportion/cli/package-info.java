@@ -12,6 +12,7 @@
             "deliver",
             "explain",
             "folder",
+            "intake :: correction",
             "job",
             "ledger",
             "ledger :: audit",

@@ -15,6 +15,8 @@ public enum FindingCode {
     AFTER_APPROVED_END(Severity.WARNING),
     ALLOCATION_FAULT(Severity.ERROR),
     BUDGETS_NOT_ALLOCATED(Severity.WARNING),
+    /** A cell is read as somebody corrected it. */
+    CELL_CORRECTED(Severity.INFO),
     CLOSED_PROJECT(Severity.ERROR),
     /** Texts with two readings that nothing decides between; their lines are held. */
     COLUMN_AMBIGUOUS(Severity.ERROR),
@@ -25,6 +27,10 @@ public enum FindingCode {
     /** How a column was read where that does not go without saying; a warning where it may be wrong. */
     COLUMN_READ(Severity.INFO),
     CONFLICTING_DECISIONS(Severity.WARNING),
+    /** A row of a workbook of corrections. */
+    CORRECTION_NOT_READ(Severity.ERROR),
+    /** A correction of a file or a cell that is another by now; good to know where the sender corrected the file. */
+    CORRECTION_VOID(Severity.WARNING),
     COUNTED_TWICE(Severity.WARNING),
     CROSSED_OUT(Severity.WARNING),
     CURRENCY_NOT_READ(Severity.ERROR),
@@ -87,8 +93,8 @@ public enum FindingCode {
     UNREADABLE(Severity.ERROR),
     WORKBOOK_NOT_WRITTEN(Severity.ERROR);
 
-    private static final Set<FindingCode> OF_MONEY_IN_DOUBT =
-            Set.of(COUNTED_TWICE, CROSSED_OUT, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
+    private static final Set<FindingCode> OF_MONEY_IN_DOUBT = Set.of(
+            CORRECTION_VOID, COUNTED_TWICE, CROSSED_OUT, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
 
     /** What only those can mend who keep the policy and make the run. */
     private static final Set<FindingCode> FOR_FINANCE = Set.of(

@@ -55,10 +55,13 @@ record AskedRows(List<LedgerLine> lines, List<UncountedRow> others) {
         List<UncountedRow> others = new ArrayList<>();
         ledger.rows().rejected().at(file, row).stream()
                 .filter(rejected -> isOf(rejected.row().source(), sheet))
-                .forEach(rejected -> others.add(UncountedRow.of(rejected.row(), run.period())));
+                .forEach(rejected -> others.add(UncountedRow.of(
+                        rejected.row(),
+                        run.period(),
+                        CorrectedText.of(ledger, rejected.row().source()))));
         ledger.rows().ignoredAt(file, row).stream()
                 .filter(ignored -> isOf(ignored.source(), sheet))
-                .forEach(ignored -> others.add(UncountedRow.of(ignored)));
+                .forEach(ignored -> others.add(UncountedRow.of(ignored, CorrectedText.of(ledger, ignored.source()))));
         if (lines.isEmpty() && others.isEmpty()) {
             throw new Explanation.UnknownException(notRead(ledger, file, sheet, row));
         }

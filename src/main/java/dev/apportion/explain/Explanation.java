@@ -67,13 +67,14 @@ public final class Explanation {
     /**
      * A line with the way to its decision.
      *
+     * @param corrected what its cells are read as that somebody corrected, one sentence a cell; mostly empty
      * @param path one sentence a condition, including those that did not match
      */
-    public record Line(LedgerLine line, List<String> path) {
+    public record Line(LedgerLine line, List<String> corrected, List<String> path) {
 
         /** What there is to say of the line, in order: what it is, and the words for it. Blank things are left out. */
         public Map<String, String> facts(CurrencyUnit reporting) {
-            return LineFacts.of(line, reporting);
+            return LineFacts.of(line, corrected, reporting);
         }
     }
 
@@ -121,7 +122,10 @@ public final class Explanation {
             DecisionPath path = new DecisionPath(home, ledger, run, lines);
             return new Answer(
                     run,
-                    lines.stream().map(line -> new Line(line, path.of(line))).toList(),
+                    lines.stream()
+                            .map(line -> new Line(
+                                    line, CorrectedText.of(kept, line.line().source()), path.of(line)))
+                            .toList(),
                     rows.others(),
                     List.of(),
                     null,

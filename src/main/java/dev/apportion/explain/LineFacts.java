@@ -5,6 +5,7 @@ import dev.apportion.cost.Decision;
 import dev.apportion.cost.LedgerLine;
 import dev.apportion.money.MinorUnits;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
@@ -18,7 +19,7 @@ final class LineFacts {
 
     private LineFacts() {}
 
-    static Map<String, String> of(LedgerLine kept, CurrencyUnit reporting) {
+    static Map<String, String> of(LedgerLine kept, List<String> corrected, CurrencyUnit reporting) {
         CostLine line = kept.line();
         LineFacts words = new LineFacts();
         words.say("Department", line.department());
@@ -36,6 +37,7 @@ final class LineFacts {
         words.say("Description", posting.description());
         words.say("Document", posting.document());
         words.say("Date", posting.date() == null ? null : posting.date().toString());
+        words.say(CorrectedText.HEADING, String.join(" ", corrected));
         Decision decision = kept.decision();
         words.say(
                 "Decision",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it, in a word or two
  * @param department null if it isn't known
  * @param minor the amount in the row, in minor units of {@code currency}, null if none could be read
+ * @param corrected what its cells are read as that somebody corrected, one sentence a cell
  * @param why one sentence a reason, then what to do about it
  */
 public record UncountedRow(
@@ -24,6 +25,7 @@ public record UncountedRow(
         @Nullable String department,
         @Nullable Long minor,
         @Nullable CurrencyUnit currency,
+        List<String> corrected,
         List<String> why) {
 
     /** What there is to say of the row but why, in order: what it is, and the words for it. */
@@ -35,19 +37,23 @@ public record UncountedRow(
         if (minor != null) {
             facts.put("Amount", LineFacts.amount(minor, currency == null ? reporting : currency));
         }
+        if (!corrected.isEmpty()) {
+            facts.put(CorrectedText.HEADING, String.join(" ", corrected));
+        }
         return facts;
     }
 
-    static UncountedRow of(RowOutcome.Rejected row, Period period) {
+    static UncountedRow of(RowOutcome.Rejected row, Period period, List<String> corrected) {
         List<String> why = new ArrayList<>();
         row.faults()
                 .forEach(fault -> why.add("cell " + fault.cell() + ", " + fault.field() + " \"" + fault.value() + "\": "
                         + fault.message()));
         why.add("Correct it in the workbook in returned/, put that workbook into input/" + period + " and run again.");
-        return new UncountedRow(row.source(), "rejected", row.department(), row.minor(), row.currency(), why);
+        return new UncountedRow(
+                row.source(), "rejected", row.department(), row.minor(), row.currency(), corrected, why);
     }
 
-    static UncountedRow of(RowOutcome.Ignored row) {
+    static UncountedRow of(RowOutcome.Ignored row, List<String> corrected) {
         String reason =
                 switch (row.reason()) {
                     case ABOVE_THE_TABLE -> "it is above the table of cost";
@@ -66,6 +72,7 @@ public record UncountedRow(
                 null,
                 row.minor(),
                 row.currency(),
+                corrected,
                 List.of(row.detail().isEmpty() ? reason : reason + ": " + row.detail()));
     }
 }

@@ -28,7 +28,8 @@ public final class CostToRead {
 
     /** What is wrong and what to do, if there is nothing to read. */
     public static Optional<String> lacking(
-            List<SourceFile> files, Path folder, ReadSettings reading, Policy policy, Period period) {
+            ReceivedFiles received, Path folder, ReadSettings reading, Policy policy, Period period) {
+        List<SourceFile> files = received.files();
         List<SourceFile> cost = files.stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND || file.state() == SourceFile.State.UNREADABLE)
                 .toList();
@@ -45,8 +46,13 @@ public final class CostToRead {
                 reasons.put(file.number(), file.name() + ": " + file.message());
                 continue;
             }
-            try (DepartmentalWorkbook workbook =
-                    DepartmentalWorkbook.open(folder.resolve(file.name()), file.name(), reading, policy, period)) {
+            try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(
+                    folder.resolve(file.name()),
+                    file.name(),
+                    reading,
+                    policy,
+                    period,
+                    received.corrections().of(file.sha256()))) {
                 if (workbook.read() != null || tellsMore(workbook)) {
                     return Optional.empty();
                 }

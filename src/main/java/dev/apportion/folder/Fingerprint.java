@@ -2,9 +2,12 @@ package dev.apportion.folder;
 
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
+import dev.apportion.cost.received.CellCorrection;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +48,16 @@ public final class Fingerprint {
                 Sha256.of(home.policy()),
                 InputFiles.find(home.input(period)),
                 ledger.runs().latestDoneBefore(period));
+    }
+
+    /** Identifies what the rows of a file depend on beside its bytes. */
+    public static String ofReading(String policySha256, ReadSettings reading, List<CellCorrection> corrections) {
+        Sha256 hash =
+                new Sha256().add(programVersion()).add(reading.fingerprint()).add(policySha256);
+        if (!corrections.isEmpty()) {
+            hash.add(Corrections.fingerprint(corrections));
+        }
+        return hash.hex();
     }
 
     /** As in the program's manifest. */

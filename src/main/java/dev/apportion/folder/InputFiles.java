@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -163,6 +164,16 @@ public record InputFiles(List<SourceFile> files) {
         } catch (IOException e) {
             return List.of(folder);
         }
+    }
+
+    /** The file of that name among those of a period's folder; no other can be had, whatever the name says. */
+    public static Optional<Path> named(Path folder, String name) throws IOException {
+        return Files.isDirectory(folder)
+                ? received(folder).stream()
+                        .filter(Files::isRegularFile)
+                        .filter(file -> name(folder, file).equals(name))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean mayBeReceived(Path path) {

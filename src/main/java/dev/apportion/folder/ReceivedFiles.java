@@ -6,6 +6,7 @@ import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.NamedByFile;
 import dev.apportion.intake.Received;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.open.ReadSettings;
@@ -23,22 +24,28 @@ import java.util.Objects;
  * under any name, counts instead of the file that it was made from.
  *
  * @param files in order of their names; those that are not cost have their state and the message why
- * @param findings about the files that don't count
+ * @param findings about the files that don't count, and about corrections that can't be applied
+ * @param corrections of cells of these files
  */
-public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
+public record ReceivedFiles(List<SourceFile> files, List<Finding> findings, Corrections corrections) {
+
+    /** Of a period without a folder. */
+    public static final ReceivedFiles NONE = new ReceivedFiles(List.of(), List.of(), Corrections.NONE);
 
     /**
      * Sorts a period's files.
      *
      * @param found what is in its folder
      * @param policy says which folders in it are those of departments
+     * @throws IOException if corrections have changed since the files were found
      */
-    public static ReceivedFiles of(InputFiles found, Path folder, ReadSettings reading, Policy policy) {
+    public static ReceivedFiles of(InputFiles found, Path folder, ReadSettings reading, Policy policy)
+            throws IOException {
         InputFiles inputs = found.ofDepartments(new NamedByFile(policy));
         List<Received> received = inputs.files().parallelStream()
                 .map(file -> file.state() == SourceFile.State.FOUND
                         ? received(folder.resolve(file.name()), reading)
-                        : new Received(false, null))
+                        : Received.COST)
                 .toList();
         Map<String, String> corrections = new HashMap<>();
         for (int i = 0; i < received.size(); i++) {
@@ -72,10 +79,14 @@ public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
                 files.add(file.as(SourceFile.State.REPLACED, message));
                 findings.add(about(file, Finding.Severity.ERROR, FindingCode.REPLACED_FILE, message));
             } else {
-                files.add(received.get(i).review() ? file.as(SourceFile.State.REVIEW, Message.NONE) : file);
+                SourceFile.State kind = received.get(i).kind();
+                files.add(kind == SourceFile.State.FOUND ? file : file.as(kind, Message.NONE));
             }
         }
-        return new ReceivedFiles(List.copyOf(files), List.copyOf(findings));
+        Corrections recorded = RecordedCorrections.of(files, folder, reading);
+        findings.addAll(recorded.findings());
+        findings.addAll(recorded.withoutFile(files));
+        return new ReceivedFiles(List.copyOf(files), List.copyOf(findings), recorded);
     }
 
     /** A file that can't be opened is taken for cost, so that it is reported when it is read. */
@@ -86,7 +97,7 @@ public record ReceivedFiles(List<SourceFile> files, List<Finding> findings) {
             if (!DiskTrouble.isOfOneFile(e, file)) {
                 throw new UncheckedIOException(e);
             }
-            return new Received(false, null);
+            return Received.COST;
         }
     }
 

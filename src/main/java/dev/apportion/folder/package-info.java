@@ -16,7 +16,8 @@
             "ledger :: file",
             "ledger :: store",
             "policy",
-            "intake"
+            "intake",
+            "intake :: correction"
         })
 package dev.apportion.folder;
 

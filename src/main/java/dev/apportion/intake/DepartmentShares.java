@@ -1,5 +1,6 @@
 package dev.apportion.intake;
 
+import dev.apportion.intake.row.RowKinds;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.sheet.RowCursor;
@@ -8,7 +9,7 @@ import java.util.Queue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The amounts of a row in which departments, or parts of the cost, stand side by side, one after the other. */
+/** The amounts that stand side by side in a row, one after the other. */
 final class DepartmentShares {
 
     private static final Pattern ZERO = Pattern.compile("\\s*(?:0+(?:[.,]0*)?|[-–—])\\s*");

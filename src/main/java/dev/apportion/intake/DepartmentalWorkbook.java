@@ -4,8 +4,10 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.CellCorrection;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
+import dev.apportion.intake.correction.CorrectedCells;
 import dev.apportion.intake.doubt.RepeatedSheets;
 import dev.apportion.intake.doubt.SheetSums;
 import dev.apportion.intake.month.SheetNames;
@@ -43,6 +45,7 @@ public final class DepartmentalWorkbook implements Closeable {
 
     private final String file;
     private final Workbook workbook;
+    private final CorrectedCells corrected;
     private final Period period;
     private final List<Finding> findings = new ArrayList<>();
     private final SheetTables tables;
@@ -63,9 +66,10 @@ public final class DepartmentalWorkbook implements Closeable {
     /** Null where there is one sheet only. */
     private @Nullable RepeatedSheets repeated;
 
-    private DepartmentalWorkbook(String file, Workbook workbook, Policy policy, Period period) {
+    private DepartmentalWorkbook(String file, CorrectedCells corrected, Policy policy, Period period) {
         this.file = file;
-        this.workbook = workbook;
+        this.corrected = corrected;
+        this.workbook = corrected.workbook();
         this.period = period;
         HeaderMatcher matcher = new HeaderMatcher(
                 policy, period, new Currencies(policy.settings().currency()));
@@ -84,10 +88,10 @@ public final class DepartmentalWorkbook implements Closeable {
         workbook.notes().forEach(note -> add(FindingCode.FILE_NOTE, "", note));
     }
 
-    /** Opens a file. Its name without folders is in every {@link dev.apportion.cost.Source}. */
+    /** Opens a file as it is, without corrections. Its name without folders is in every {@link dev.apportion.cost.Source}. */
     public static DepartmentalWorkbook open(Path file, ReadSettings reading, Policy policy, Period period)
             throws UnreadableWorkbookException {
-        return open(file, file.getFileName().toString(), reading, policy, period);
+        return open(file, file.getFileName().toString(), reading, policy, period, List.of());
     }
 
     /**
@@ -95,11 +99,23 @@ public final class DepartmentalWorkbook implements Closeable {
      *
      * @param name as it stands in every {@link dev.apportion.cost.Source}, see {@link dev.apportion.cost.FileName}; the folder in it may
      *     say whose the file is
+     * @param corrections of cells of this file, none two of one cell
      */
-    public static DepartmentalWorkbook open(Path file, String name, ReadSettings reading, Policy policy, Period period)
+    public static DepartmentalWorkbook open(
+            Path file,
+            String name,
+            ReadSettings reading,
+            Policy policy,
+            Period period,
+            List<CellCorrection> corrections)
             throws UnreadableWorkbookException {
-        return new DepartmentalWorkbook(
-                name, reading.in(policy.settings().locale()).open(file), policy, period);
+        Workbook workbook = reading.in(policy.settings().locale()).open(file);
+        try {
+            return new DepartmentalWorkbook(name, CorrectedCells.of(name, workbook, corrections), policy, period);
+        } catch (UnreadableWorkbookException | RuntimeException e) {
+            close(workbook);
+            throw e;
+        }
     }
 
     /**
@@ -112,6 +128,7 @@ public final class DepartmentalWorkbook implements Closeable {
             }
             RowOutcome row = rows == null ? null : rows.read();
             if (row != null) {
+                corrected.saw(row);
                 if (row instanceof RowOutcome.Accepted accepted && repeated != null) {
                     repeated.add(accepted.line());
                 }
@@ -140,6 +157,10 @@ public final class DepartmentalWorkbook implements Closeable {
     @Override
     public void close() {
         closeTable();
+        close(workbook);
+    }
+
+    private static void close(Workbook workbook) {
         try {
             workbook.close();
         } catch (IOException e) {
@@ -187,6 +208,7 @@ public final class DepartmentalWorkbook implements Closeable {
         if (!ended) {
             ended = true;
             tellRepeated();
+            findings.addAll(corrected.findings());
             findings.addAll(names.findings(file, hasUndated));
             findings.addAll(SheetFindings.of(
                     file, readings, unreadCurrencies, leftOut.summaries().keySet(), tables.nearest()));

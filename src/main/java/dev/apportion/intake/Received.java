@@ -1,6 +1,8 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.received.ReturnedCopy;
+import dev.apportion.cost.received.SourceFile;
+import dev.apportion.intake.correction.CorrectionReader;
 import dev.apportion.intake.review.ReviewReader;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
@@ -14,16 +16,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file in the period's folder is, judged by content.
  *
- * @param review whether it is a review workbook: decisions, not cost
+ * @param kind {@link SourceFile.State#REVIEW} for decisions, {@link SourceFile.State#CORRECTION} for corrections of cells, else
+ *     {@link SourceFile.State#FOUND}
  * @param corrects SHA-256 of the file that it is the corrected copy of; null if it is none
  */
-public record Received(boolean review, @Nullable String corrects) {
+public record Received(SourceFile.State kind, @Nullable String corrects) {
+
+    /** What can't be opened is taken for cost. */
+    public static final Received COST = new Received(SourceFile.State.FOUND, null);
 
     /** Opens a file to see what it is. */
     public static Received of(Path file, ReadSettings reading) throws IOException {
         try (Workbook workbook = reading.open(file)) {
-            return new Received(ReviewReader.isReview(workbook), corrects(workbook));
+            return new Received(kind(workbook), corrects(workbook));
         }
+    }
+
+    private static SourceFile.State kind(Workbook workbook) throws IOException {
+        if (ReviewReader.isReview(workbook)) {
+            return SourceFile.State.REVIEW;
+        }
+        return CorrectionReader.isCorrections(workbook) ? SourceFile.State.CORRECTION : SourceFile.State.FOUND;
     }
 
     private static @Nullable String corrects(Workbook workbook) throws UnreadableWorkbookException {

@@ -6,6 +6,9 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
+import dev.apportion.intake.row.OtherTable;
+import dev.apportion.intake.row.PartRows;
+import dev.apportion.intake.row.StatementRows;
 import dev.apportion.intake.told.HiddenLines;
 import dev.apportion.intake.told.RowsWithoutAmount;
 import dev.apportion.intake.told.UnknownSections;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RowNotes {
 
     final PartRows parts = new PartRows();
+    final StatementRows statement = new StatementRows();
     final UnknownSections unknown = new UnknownSections();
     final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
     final MoneyNotCounted carried = new MoneyNotCounted(
@@ -58,6 +62,7 @@ final class RowNotes {
         List<Finding> all = new ArrayList<>(hidden.findings(department, file, sheet));
         all.addAll(withoutAmount.findings(department, file, sheet));
         all.addAll(parts.findings(department, file, sheet));
+        all.addAll(statement.findings(department, file, sheet));
         all.addAll(carried.findings(department, file, sheet));
         all.addAll(planned.findings(department, file, sheet));
         all.addAll(other.findings());

@@ -1,5 +1,9 @@
 package dev.apportion.intake;
 
+import dev.apportion.cost.Period;
+import dev.apportion.intake.line.LineReader;
+import dev.apportion.intake.month.MonthSections;
+import dev.apportion.intake.row.RowKinds;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.told.UnknownSections;
@@ -14,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows between lines that say whose the next ones are: {@code Cost center: 0110 Human Resources}, in one cell or in several. */
+/**
+ * Rows between lines that say whose the next ones are, or of which month: {@code Cost center: 0110 Human Resources}, in one cell or
+ * in several, {@code October 2026}.
+ */
 final class SectionRows {
 
     private static final int MOST = 3;
@@ -25,6 +32,7 @@ final class SectionRows {
     private final DepartmentNames departments;
     private final LineReader lines;
     private final UnknownSections unknown;
+    private final MonthSections months;
 
     /**
      * Whose lines begin.
@@ -34,16 +42,28 @@ final class SectionRows {
      */
     private record Section(@Nullable String department, String label) {}
 
-    SectionRows(HeaderMatcher matcher, DepartmentNames departments, LineReader lines, UnknownSections unknown) {
+    SectionRows(
+            HeaderMatcher matcher,
+            DepartmentNames departments,
+            LineReader lines,
+            UnknownSections unknown,
+            MonthSections months) {
         this.matcher = matcher;
         this.departments = departments;
         this.lines = lines;
         this.unknown = unknown;
+        this.months = months;
     }
 
-    /** Begins the lines of a department where a row says so; gives what the row is, null if it is something else. */
+    /** Begins the lines of a department or a month where a row says so; gives what the row is, null if it is something else. */
     @Nullable
     Message begin(RowCursor row, ColumnMapping mapping) {
+        int alone = RowKinds.alone(row);
+        Period month = alone < 0 || alone == mapping.amount() ? null : months.of(row, alone);
+        if (month != null) {
+            lines.section(month);
+            return Message.of("Heading of the lines of {0}", month);
+        }
         Section section = mapping.has(Field.DEPARTMENT) ? null : of(row, mapping);
         if (section == null) {
             return null;
@@ -65,6 +85,16 @@ final class SectionRows {
         lines.section(named, label);
         unknown.known(RowKinds.firstFilled(row));
         return Message.of("Heading of the lines of {0}", named);
+    }
+
+    /** Whether a row has an amount, a day, or a department that is known; signatures below a table have none. */
+    boolean mayBeLine(RowCursor row, ColumnMapping mapping) {
+        int department = mapping.column(Field.DEPARTMENT);
+        int date = mapping.column(Field.DATE);
+        return !mapping.shares().isEmpty()
+                || RowKinds.hasAmount(row, mapping)
+                || (date >= 0 && row.type(date) == CellType.DATE)
+                || (department >= 0 && departments.resolve(text(row, department)) != null);
     }
 
     /** What a row says, null if it has an amount or begins with no word for department. */

@@ -4,6 +4,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.intake.beside.TablesBeside;
 import dev.apportion.intake.infer.ColumnInference;
 import dev.apportion.intake.numbers.ValueLooks;
+import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.NearestRow;
 import dev.apportion.intake.table.SampleRow;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +48,14 @@ final class SheetTables {
 
     private final Map<String, NearestRow> nearest = new LinkedHashMap<>();
 
-    /** @param above the row above the headings, in which some of them may stand */
-    private record Inferred(TableFinder.Found found, List<String> headings, List<String> above) {
-
-        static Inferred of(TableFinder.Found found, SheetSample sample) {
-            return new Inferred(found, sample.headings(found.header()), sample.headings(found.header() - 1));
-        }
-    }
+    /**
+     * A table whose headings are not known.
+     *
+     * @param department whose sheet it is, null if unknown
+     * @param above the row above the headings, in which some of them may stand
+     */
+    private record Inferred(
+            TableFinder.Found found, @Nullable String department, List<String> headings, List<String> above) {}
 
     /**
      * A sheet's table.
@@ -89,7 +92,7 @@ final class SheetTables {
     }
 
     Table of(Sheet sheet) throws UnreadableWorkbookException {
-        String named = department(sheet, null);
+        String named = department(sheet);
         Map<String, Field> said = policy.reading().said(Layout::columns, named, file, sheet.name());
         HeaderMatcher known = said == null ? matcher : matcher.with(said);
         ColumnInference inferring =
@@ -98,7 +101,7 @@ final class SheetTables {
         try (SheetSample sample = new SheetSample(sheet, known)) {
             TableFinder.Found found = finder.find(sample);
             if (found != null) {
-                String department = department(sheet, found, sample);
+                String department = department(sheet, found.department(), sample, found.header());
                 List<Sheet> parts = TablesBeside.of(sheet, sample, found, known);
                 if (!parts.isEmpty()) {
                     return new Table(found, department, known, List.of(), parts);
@@ -108,15 +111,15 @@ final class SheetTables {
                         complete,
                         department,
                         known,
-                        missing(said, sample.headings(found.header()), sample.headings(found.header() - 1)),
+                        missing(said, sample.headings(found.header()), sample.above(found.header())),
                         List.of());
             }
         }
-        Inferred table = said == null ? inferred().get(sheet.name()) : infer(sheet, named, finder, inferring, known);
+        Inferred table = said == null ? inferred().get(sheet.name()) : infer(sheet, finder, inferring, known);
         if (table != null) {
             return new Table(
                     table.found(),
-                    department(sheet, table.found()),
+                    table.department(),
                     known,
                     missing(said, table.headings(), table.above()),
                     List.of());
@@ -130,7 +133,7 @@ final class SheetTables {
 
     /** Whether the policy's Layouts say which columns the sheet has. */
     boolean isSaid(Sheet sheet) {
-        return policy.reading().said(Layout::columns, department(sheet, null), file, sheet.name()) != null;
+        return policy.reading().said(Layout::columns, department(sheet), file, sheet.name()) != null;
     }
 
     private static List<String> missing(@Nullable Map<String, Field> said, List<String> headings, List<String> above) {
@@ -150,14 +153,20 @@ final class SheetTables {
         return nearest;
     }
 
-    private @Nullable String department(Sheet sheet, TableFinder.@Nullable Found found) {
-        return departments.ofSheet(found == null ? null : found.department(), sheet.name(), file);
+    /** Whose a sheet is by its name and the file's, null if unknown. */
+    private @Nullable String department(Sheet sheet) {
+        return departments.ofSheet(null, sheet.name(), file);
     }
 
-    /** The same, or that which stands alone in a row above the table; of tables side by side it comes first. */
-    private @Nullable String department(Sheet sheet, TableFinder.Found found, SheetSample sample) {
-        String named = department(sheet, found);
-        String titled = named == null || TablesBeside.isPart(sheet) ? titled(sample, found.header()) : null;
+    /**
+     * The same, by what stands above a table first. A title alone in its row counts last, but of tables side by side it comes
+     * first.
+     *
+     * @param label what stands beside the word for department, null if nothing does
+     */
+    private @Nullable String department(Sheet sheet, @Nullable String label, SheetSample sample, int header) {
+        String named = departments.ofSheet(label, sheet.name(), file);
+        String titled = named == null || TablesBeside.isPart(sheet) ? titled(sample, header) : null;
         return titled == null ? named : titled;
     }
 
@@ -168,7 +177,7 @@ final class SheetTables {
                     .filter(text -> !text.isEmpty())
                     .limit(2)
                     .toList();
-            String code = texts.size() == 1 ? departments.resolve(texts.get(0)) : null;
+            String code = texts.size() == 1 ? departments.inTitle(texts.get(0)) : null;
             if (code != null) {
                 return code;
             }
@@ -176,12 +185,19 @@ final class SheetTables {
         return null;
     }
 
-    private @Nullable Inferred infer(
-            Sheet sheet, @Nullable String sender, TableFinder finder, ColumnInference inferring, HeaderMatcher known)
+    private @Nullable Inferred infer(Sheet sheet, TableFinder finder, ColumnInference inferring, HeaderMatcher known)
             throws UnreadableWorkbookException {
         try (SheetSample sample = new SheetSample(sheet, known)) {
+            IntFunction<@Nullable String> sender =
+                    header -> department(sheet, finder.departmentAbove(header, sample), sample, header);
             TableFinder.Found found = inferring.infer(finder, sample, sender);
-            return found == null ? null : Inferred.of(found, sample);
+            return found == null
+                    ? null
+                    : new Inferred(
+                            found,
+                            sender.apply(found.header()),
+                            sample.headings(found.header()),
+                            sample.above(found.header()));
         }
     }
 
@@ -198,7 +214,7 @@ final class SheetTables {
         List<String> best = List.of();
         int columns = 0;
         for (Sheet sheet : sheets) {
-            String department = department(sheet, null);
+            String department = department(sheet);
             if (policy.reading().noCost().stream().anyMatch(no -> no.isSheet(department, file, sheet.name()))) {
                 continue;
             }
@@ -207,18 +223,18 @@ final class SheetTables {
                 if (finder.find(sample) != null) {
                     return Map.of();
                 }
-                TableFinder.Found found = inference.infer(finder, sample, department);
-                if (found == null) {
-                    continue;
-                }
-                tables.put(sheet.name(), Inferred.of(found, sample));
-                // A list goes before a matrix.
-                int size = 2 * found.mapping().columns().size()
-                        + (found.mapping().shares().isEmpty() ? 1 : 0);
-                if (size > columns) {
-                    columns = size;
-                    best = sample.headings(found.header());
-                }
+            }
+            Inferred table = infer(sheet, finder, inference, matcher);
+            if (table == null) {
+                continue;
+            }
+            tables.put(sheet.name(), table);
+            ColumnMapping mapping = table.found().mapping();
+            // A list goes before a matrix.
+            int size = 2 * mapping.columns().size() + (mapping.shares().isEmpty() ? 1 : 0);
+            if (size > columns) {
+                columns = size;
+                best = table.headings();
             }
         }
         List<String> same = best;

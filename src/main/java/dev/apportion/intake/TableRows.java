@@ -6,9 +6,15 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.CountedDoubts;
 import dev.apportion.intake.doubt.NamedSheet;
 import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.line.LineReader;
+import dev.apportion.intake.month.MonthSections;
 import dev.apportion.intake.month.TitledMonth;
 import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.UnreadCurrency;
+import dev.apportion.intake.row.OtherTable;
+import dev.apportion.intake.row.RowKinds;
+import dev.apportion.intake.row.StatementRows;
+import dev.apportion.intake.row.TotalLabels;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Share;
@@ -53,6 +59,10 @@ final class TableRows implements Closeable {
     private boolean inTable;
     /** Whether the table has had a line that others may be parts of. */
     private boolean lineAbove;
+    /** Whether a title says that the rows below are planned, where those above are not. */
+    private boolean planBelow;
+    /** Whether the total of the table was the last row that counts. */
+    private boolean totaled;
 
     private final RowNotes notes;
     private final IgnoredRows ignored;
@@ -94,7 +104,12 @@ final class TableRows implements Closeable {
         this.doubtedName = NamedSheet.isDoubted(sheetName, file) && !departments.isOne(sheetName);
         this.doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         this.lines = new LineReader(policy, period, undated, departments, file, sheet, department);
-        this.sections = new SectionRows(matcher, departments, lines, notes.unknown);
+        this.sections = new SectionRows(
+                matcher,
+                departments,
+                lines,
+                notes.unknown,
+                new MonthSections(period, policy.settings().locale()));
         this.currencies = new CurrencySections(new Currencies(policy.settings().currency()), departments);
         this.cursor = sheet.rows();
         this.ignored = new IgnoredRows(file, sheetName, cursor);
@@ -119,6 +134,7 @@ final class TableRows implements Closeable {
         }
         RowOutcome row = inTable();
         watch.add(cursor, row.kind());
+        totaled = row instanceof RowOutcome.Ignored other && (totaled || other.reason() == RowOutcome.Reason.TOTAL);
         return row;
     }
 
@@ -140,6 +156,9 @@ final class TableRows implements Closeable {
         if (notes.other.has(cursor, mapping, headings.texts())) {
             return ignored(RowOutcome.Reason.NOTE, Message.of("A row of another table, which has no known amount"));
         }
+        if (notes.statement.isOne(cursor, mapping)) {
+            return noCost(notes.statement);
+        }
         RowGroups groups = mapping.shape().groups();
         if (groups.sums().get(cursor.rowNumber())) {
             return sums.ofGroup(mapping);
@@ -151,14 +170,14 @@ final class TableRows implements Closeable {
         if (begins != null) {
             return ignored(RowOutcome.Reason.NOTE, begins);
         }
-        RowOutcome.Reason total = RowKinds.total(cursor, mapping);
-        if (total == null && RowKinds.isStarred(cursor, mapping)) {
+        RowOutcome.Reason total = TotalLabels.total(cursor, mapping);
+        if (total == null && TotalLabels.isStarred(cursor, mapping)) {
             return sums.isStarredSum(mapping) ? sums.total(mapping, RowOutcome.Reason.SUBTOTAL) : counted();
         }
-        if (total == RowOutcome.Reason.SUBTOTAL && RowKinds.isCarried(cursor, mapping)) {
+        if (total == RowOutcome.Reason.SUBTOTAL && TotalLabels.isCarried(cursor, mapping)) {
             return calledTotal();
         }
-        if (total != null && RowKinds.mayBeLineOfDepartment(cursor, mapping)) {
+        if (total != null && TotalLabels.mayBeLineOfDepartment(cursor, mapping)) {
             return calledTotal();
         }
         if (total != null) {
@@ -168,6 +187,10 @@ final class TableRows implements Closeable {
         }
         if (RowKinds.isNote(cursor, mapping)) {
             return note();
+        }
+        if (totaled && !sections.mayBeLine(cursor, mapping)) {
+            return ignored(
+                    RowOutcome.Reason.NOTE, Message.of("Below the total, with neither amount nor day nor department"));
         }
         if (RowKinds.lacksNumber(cursor, mapping) && headings.isTitle(cursor)) {
             return ignored(RowOutcome.Reason.NOTE, Message.of("A title, as above the table"));
@@ -180,12 +203,12 @@ final class TableRows implements Closeable {
             notes.withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
             return ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount"));
         }
-        if (RowKinds.isPlanned(cursor, mapping)) {
+        if (planBelow || RowKinds.isPlanned(cursor, mapping)) {
             AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
             notes.planned.add(cursor.rowNumber(), amount);
             return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Planned, not spent"), amount);
         }
-        if (sums.isArithmetic(mapping)) {
+        if (sums.isArithmetic(mapping) || sums.isOfAbove(mapping)) {
             return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
         }
         if (lineAbove && notes.parts.isOne(cursor, mapping)) {
@@ -193,10 +216,27 @@ final class TableRows implements Closeable {
             notes.parts.add(cursor.rowNumber(), amount);
             return ignored.of(RowOutcome.Reason.SUBTOTAL, Message.of("A part of a row above"), amount);
         }
-        return RowKinds.isCalledTotal(cursor, mapping) ? calledTotal() : line();
+        return TotalLabels.isCalledTotal(cursor, mapping) ? calledTotal() : line();
+    }
+
+    /** Of amounts side by side each is told. */
+    private RowOutcome noCost(StatementRows statement) throws UnreadableWorkbookException {
+        List<AmountReader.Found> amounts = new ArrayList<>();
+        for (ColumnMapping columns : mapping.each()) {
+            AmountReader.Found amount = lines.peekAmount(cursor, columns, totals.currency());
+            if (amount != null) {
+                amounts.add(amount);
+            }
+        }
+        statement.add(cursor, amounts);
+        return ignored.of(
+                RowOutcome.Reason.NOT_COST,
+                Message.of("Income, or a result, of a statement"),
+                amounts.isEmpty() ? null : amounts.get(0));
     }
 
     private RowOutcome note() {
+        planBelow = RowKinds.titlesPlan(cursor) ? lineAbove : planBelow && !RowKinds.titlesActual(cursor);
         CurrencyUnit currency = currencies.begin(cursor.rowNumber(), String.valueOf(RowKinds.label(cursor)), mapping);
         if (currency == null) {
             return ignored(RowOutcome.Reason.NOTE, sections.note(cursor, mapping));
@@ -285,6 +325,7 @@ final class TableRows implements Closeable {
         notes.unknown.line();
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
+            sums.line(mapping);
         }
         return row;
     }
@@ -298,7 +339,7 @@ final class TableRows implements Closeable {
     }
 
     private RowOutcome calledTotal() throws UnreadableWorkbookException {
-        RowOutcome carried = RowKinds.isCarried(cursor, mapping) ? sums.carried(mapping, notes.carried) : null;
+        RowOutcome carried = TotalLabels.isCarried(cursor, mapping) ? sums.carried(mapping, notes.carried) : null;
         if (carried != null) {
             return carried;
         }

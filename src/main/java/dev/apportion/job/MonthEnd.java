@@ -103,8 +103,7 @@ public final class MonthEnd {
                     policy.settings().language(),
                     policy.settings().currency());
             ReceivedFiles received = ReceivedFiles.of(inputs, home.input(period), home.reading(), policy);
-            Optional<String> lacking =
-                    CostToRead.lacking(received.files(), home.input(period), home.reading(), policy, period);
+            Optional<String> lacking = CostToRead.lacking(received, home.input(period), home.reading(), policy, period);
             if (lacking.isPresent()) {
                 throw Refusals.usage("No revision was made, and nothing was sent. " + lacking.get());
             }
@@ -122,7 +121,7 @@ public final class MonthEnd {
                                     preparer),
                             LocalDateTime.now(ZoneOffset.UTC)));
             if (workers.isPresent()) {
-                WorkerRuns.prepare(home, ledger.of(run.id()));
+                WorkerRuns.prepare(home, period, received, ledger.of(run.id()));
             }
             MonthEndRun monthEndRun =
                     Preparation.prepare(home, run, policy, templates, database, ledger, received, mail, progress);

@@ -5,10 +5,12 @@ import dev.apportion.cost.ReviewerDecision;
 import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.smtp.MailSettings;
+import dev.apportion.folder.Fingerprint;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
 import dev.apportion.folder.ReceivedFiles;
 import dev.apportion.folder.SentBefore;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.intake.review.ReviewDecisions;
 import dev.apportion.intake.review.ReviewReader;
 import dev.apportion.job.collect.UnchangedFiles;
@@ -25,7 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What comes before the first step: separates returned review workbooks from cost, and keeps their decisions. */
+/** What comes before the first step: separates returned review workbooks and corrections from cost, and keeps the decisions. */
 final class Preparation {
 
     private Preparation() {}
@@ -54,6 +56,12 @@ final class Preparation {
                         file.state(),
                         Message.of(
                                 "Decisions taken over: {0}", review.decisions().size())));
+            } else if (file.state() == SourceFile.State.CORRECTION) {
+                files.add(file.as(
+                        file.state(),
+                        Message.of(
+                                "Corrections of cells: {0}",
+                                received.corrections().count(file.name()))));
             } else {
                 files.add(file);
             }
@@ -65,12 +73,25 @@ final class Preparation {
                                 .toList(),
                         run.id());
         RunLedger kept = ledger.of(run.id());
-        kept.files().register(files, UnchangedFiles.readBy(run.basis().policySha256(), reading));
+        Corrections corrections = received.corrections();
+        String policySha256 = run.basis().policySha256();
+        kept.files()
+                .register(files, file -> Fingerprint.ofReading(policySha256, reading, corrections.of(file.sha256())));
         List<ReviewerDecision> decisions = ledger.decisions().all();
         reviews.forEach(review -> findings.addAll(review.findings(decisions)));
         kept.findings().replace("prepare", findings);
         MonthEndRun prepared = new MonthEndRun(
-                home, run, policy, templates, database, kept, new NumberedFiles(files), decisions, mail, progress);
+                home,
+                run,
+                policy,
+                templates,
+                database,
+                kept,
+                new NumberedFiles(files),
+                decisions,
+                corrections,
+                mail,
+                progress);
         UnchangedFiles.takeOver(prepared);
         return prepared;
     }

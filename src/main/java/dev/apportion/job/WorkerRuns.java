@@ -1,11 +1,15 @@
 package dev.apportion.job;
 
 import dev.apportion.access.TemporaryFiles;
+import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.NumberedFiles;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
+import dev.apportion.folder.ReceivedFiles;
+import dev.apportion.folder.RecordedCorrections;
 import dev.apportion.job.remote.RunSteps;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.job.step.Steps;
@@ -60,10 +64,13 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
         this.most = sideBySide + 1;
     }
 
-    /** Gives workers the policy and templates that a run begins with: those in the folder may change meanwhile. */
-    static void prepare(Home home, RunLedger run) throws IOException {
+    /** Gives workers the policy, templates and corrections that a run begins with: those in the folder may change meanwhile. */
+    static void prepare(Home home, Period period, ReceivedFiles received, RunLedger run) throws IOException {
         List<Path> files = new ArrayList<>(List.of(home.policy()));
         files.addAll(home.templateFiles());
+        received.corrections()
+                .files()
+                .forEach(corrections -> files.add(home.input(period).resolve(corrections.name())));
         run.kept().replace(home.folder(), files);
     }
 
@@ -116,6 +123,7 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
                     || !Sha256.of(rules.policy()).equals(run.basis().policySha256())) {
                 throw new IOException("The policy changed as the run began. Run again.");
             }
+            List<SourceFile> files = kept.files().all();
             Policy policy = PolicyReader.read(rules.policy(), home.reading());
             return new MonthEndRun(
                     home,
@@ -127,8 +135,9 @@ final class WorkerRuns implements RunSteps.Source, Closeable {
                             policy.settings().currency()),
                     database,
                     kept,
-                    new NumberedFiles(kept.files().all()),
+                    new NumberedFiles(files),
                     ledger.decisions().all(),
+                    RecordedCorrections.of(files, rules.input(run.period()), home.reading()),
                     MailSettings.from(SettingValues.of(Map.of())),
                     Progress.SILENT);
         } finally {

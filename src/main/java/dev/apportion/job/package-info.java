@@ -18,6 +18,7 @@
             "deliver :: smtp",
             "folder",
             "intake",
+            "intake :: correction",
             "intake :: review",
             "ledger",
             "ledger :: balance",

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Headings compared as people mean them: letter case, accents, punctuation, line breaks and spaces don't count. */
 public final class Headings {
 
+    /** The number of a footnote behind a word; behind a unit such as m it is a power. */
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?<=\\p{L}{3})[\u00B9\u00B2\u00B3\u2070-\u2079]+(?=\\s|$)");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}%#]+");
 
@@ -79,7 +83,8 @@ public final class Headings {
     }
 
     private static String international(String heading) {
-        String plain = MARKS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKD))
+        String unmarked = FOOTNOTE.matcher(heading).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(unmarked, Normalizer.Form.NFKD))
                 .replaceAll("");
         return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").trim();
     }

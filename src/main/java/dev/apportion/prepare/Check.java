@@ -12,7 +12,9 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.Sha256;
 import dev.apportion.cost.Source;
+import dev.apportion.cost.received.CellCorrection;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.cost.received.SheetReading;
 import dev.apportion.cost.received.SourceFile;
@@ -26,10 +28,12 @@ import dev.apportion.folder.CostToRead;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
+import dev.apportion.folder.MonthCorrections;
 import dev.apportion.folder.ReceivedFiles;
 import dev.apportion.folder.RequiredInput;
 import dev.apportion.folder.RunFailedException;
 import dev.apportion.intake.DepartmentalWorkbook;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Policy;
@@ -122,7 +126,7 @@ public final class Check {
             Path folder = home.input(period);
             ReceivedFiles received = Files.isDirectory(folder)
                     ? ReceivedFiles.of(InputFiles.find(folder), folder, home.reading(), policy)
-                    : new ReceivedFiles(List.of(), List.of());
+                    : ReceivedFiles.NONE;
             ReturnedReviews reviews = ReturnedReviews.of(home, policy, period, received.files());
             Check check = new Check(home, policy, period, reviews.decisions());
             Reports.compile(
@@ -152,21 +156,38 @@ public final class Check {
     }
 
     /**
-     * Checks one file, wherever it is, as if it were the only one of a period. Of the ledger nothing is asked.
+     * Checks one file with the corrections of its cells that are recorded in the period's folder.
      *
      * @throws RunFailedException as for {@link #of(Home, Period)}
      */
     public static Result of(Home home, Period period, Path file) throws RunFailedException {
+        try {
+            return of(home, period, file, new MonthCorrections(home).in(home.input(period)));
+        } catch (IOException e) {
+            throw RunFailedException.interrupted(e);
+        }
+    }
+
+    /**
+     * Checks one file, wherever it is, as if it were the only one of a period. Of the ledger nothing is asked.
+     *
+     * @param recorded corrections of the period
+     * @throws RunFailedException as for {@link #of(Home, Period)}
+     */
+    public static Result of(Home home, Period period, Path file, Corrections recorded) throws RunFailedException {
         RequiredInput.policy(home);
         try {
             Policy policy = PolicyReader.read(home.policy(), home.reading());
             Check check = new Check(home, policy, period, List.of());
-            check.read(file, InputFiles.name(home.input(period), file));
+            check.read(
+                    file,
+                    InputFiles.name(home.input(period), file),
+                    recorded.isEmpty() ? List.of() : recorded.of(Sha256.of(file)));
             check.findings.sort(Comparator.comparing(Finding::severity).reversed());
             return new Result(check.files, check.findings);
         } catch (PolicyException e) {
             throw RunFailedException.policy(e);
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw RunFailedException.interrupted(e);
         }
     }
@@ -176,9 +197,12 @@ public final class Check {
         int first = findings.size();
         received.files().stream()
                 .filter(file -> file.state() == SourceFile.State.FOUND)
-                .forEach(file -> read(folder.resolve(file.name()), file.name()));
+                .forEach(file -> read(
+                        folder.resolve(file.name()),
+                        file.name(),
+                        received.corrections().of(file.sha256())));
         if (files.stream().allMatch(file -> file.accepted() + file.rejected() + file.ignored() == 0)) {
-            CostToRead.lacking(received.files(), folder, home.reading(), policy, period)
+            CostToRead.lacking(received, folder, home.reading(), policy, period)
                     .ifPresent(message -> findings.add(
                             first, new Finding(FindingCode.NO_COST, null, null, null, Message.plain(message))));
         }
@@ -193,13 +217,14 @@ public final class Check {
         findings.addAll(PolicyReview.of(policy, period, costs, undecided));
     }
 
-    private void read(Path path, String name) {
+    private void read(Path path, String name, List<CellCorrection> corrections) {
         long accepted = 0;
         long held = 0;
         long rejected = 0;
         long ignored = 0;
         CellFaults faults = new CellFaults();
-        try (DepartmentalWorkbook workbook = DepartmentalWorkbook.open(path, name, home.reading(), policy, period)) {
+        try (DepartmentalWorkbook workbook =
+                DepartmentalWorkbook.open(path, name, home.reading(), policy, period, corrections)) {
             for (RowOutcome row = workbook.read(); row != null; row = workbook.read()) {
                 if (row instanceof RowOutcome.Accepted line) {
                     Optional<Classifier.NotCost> notCost = decisions.notCost(line.line());

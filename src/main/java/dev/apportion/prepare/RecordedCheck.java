@@ -6,8 +6,10 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.Source;
 import dev.apportion.cost.received.SourceFile;
+import dev.apportion.folder.Fingerprint;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
@@ -28,19 +30,25 @@ import java.util.Optional;
  */
 public record RecordedCheck(Check.Result result, int revision) {
 
-    /** Of a file that the latest complete run of a period read as it is now, by the policy as it is now; else empty. */
-    public static Optional<RecordedCheck> of(Home home, Ledger ledger, Period period, Path file) throws IOException {
+    /**
+     * Of a file that the latest complete run of a period read as it is now, with the corrections and by the policy as they are
+     * now; else empty.
+     */
+    public static Optional<RecordedCheck> of(
+            Home home, Ledger ledger, Period period, Path file, Corrections corrections) throws IOException {
         Optional<Run> run = ledger.runs().latestDone(period);
-        if (run.isEmpty() || !Sha256.of(home.policy()).equals(run.get().basis().policySha256())) {
+        if (run.isEmpty()) {
             return Optional.empty();
         }
         RunLedger recorded = ledger.of(run.get().id());
         String name = InputFiles.name(home.input(period), file);
         String sha256 = Sha256.of(file);
+        String readBy = Fingerprint.ofReading(Sha256.of(home.policy()), home.reading(), corrections.of(sha256));
         return ControlTotals.files(recorded).stream()
                 .filter(totals -> totals.file().name().equals(name)
                         && totals.file().state() == SourceFile.State.READ
-                        && totals.file().sha256().equals(sha256))
+                        && totals.file().sha256().equals(sha256)
+                        && readBy.equals(recorded.files().readBy(totals.file().number())))
                 .findFirst()
                 .map(totals ->
                         new RecordedCheck(result(recorded, totals), run.get().revision()));

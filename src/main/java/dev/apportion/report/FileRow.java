@@ -33,6 +33,7 @@ record FileRow(
                     case DUPLICATE -> "Sent twice";
                     case REPLACED -> "Replaced";
                     case REVIEW -> "Decisions";
+                    case CORRECTION -> "Corrections";
                 },
                 totals.read(),
                 totals.accepted(),

@@ -10,6 +10,7 @@ import dev.apportion.web.decide.DecideController;
 import dev.apportion.web.decide.Deciding;
 import dev.apportion.web.decide.RuleController;
 import dev.apportion.web.figures.FiguresController;
+import dev.apportion.web.files.CellCorrecting;
 import dev.apportion.web.files.FilesController;
 import dev.apportion.web.month.MonthController;
 import dev.apportion.web.month.RunController;
@@ -62,6 +63,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     MonthController.class,
     RunController.class,
     FilesController.class,
+    CellCorrecting.class,
     Deciding.class,
     DecideController.class,
     RuleController.class,

@@ -15,6 +15,7 @@
             "deliver",
             "explain",
             "folder",
+            "intake :: correction",
             "job",
             "ledger",
             "ledger :: file",

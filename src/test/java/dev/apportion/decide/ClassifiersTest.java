@@ -64,7 +64,7 @@ class ClassifiersTest {
                 .files()
                 .register(
                         List.of(new SourceFile(0, "a.csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null)),
-                        "");
+                        file -> "");
         ledger.of(run.id()).lines().add(lines);
         Suggestion suggestion = Classifiers.suggestions(new PolicyFixture().build(), ledger, run)
                 .of(line("rollout"));

@@ -143,7 +143,7 @@ final class DeliveryFixture implements AutoCloseable {
         List<SourceFile> files = new ArrayList<>();
         departmentsByFile.forEach((name, codes) -> files.add(
                 new SourceFile(files.size(), name, "b".repeat(64), SourceFile.State.FOUND, null, null, null)));
-        ledger.of(run.id()).files().register(files, "r".repeat(64));
+        ledger.of(run.id()).files().register(files, file -> "r".repeat(64));
         for (SourceFile file : files) {
             List<SourceFiles.Tally> tallies = new ArrayList<>();
             for (String code : departmentsByFile.getOrDefault(file.name(), List.of())) {

@@ -52,9 +52,13 @@ class AccessMatrixTest {
             POST /my/M/decide: Ivan
             POST /my/M/undo: Ivan
             POST /my/M/files: Ivan
+            POST /my/M/correct: Ivan
+            POST /my/M/correct/undo: Ivan
             POST /M/decide: Ann
             POST /M/decide/undo: Ann
             POST /M/file/accept: Ann
+            POST /M/file/correct: Ann
+            POST /M/file/correct/undo: Ann
             POST /M/files: Ann
             POST /M/policy: Ann
             POST /M/policy/adopt: Ann

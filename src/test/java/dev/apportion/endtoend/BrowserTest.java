@@ -63,6 +63,14 @@ class BrowserTest {
                 browser.check("file");
                 browser.open(pages.address() + "2026-10/file?name=IT%20costs%202026-10.xlsx");
                 browser.check("file-it");
+                browser.find("details.correct summary").click();
+                browser.find("details.correct[open] input[name=text]")
+                        .sendKeys("99.00", Keys.TAB, "as on the invoice", Keys.ENTER);
+                browser.await("from the next run on.");
+                browser.find("section details.correct summary").click();
+                browser.check("file-corrected");
+                browser.find("form[action$='/correct/undo'] button").click();
+                browser.await("is read as it is again");
                 browser.open(pages.address() + "2026-10/decide");
                 browser.check("decide");
                 browser.find("#group-3 a[href*='/rule']").click();

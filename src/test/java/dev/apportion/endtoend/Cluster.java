@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.apportion.ArtemisBroker;
 import dev.apportion.PostgresServer;
+import dev.apportion.cost.Sha256;
+import dev.apportion.cost.received.CellCorrection;
 import dev.apportion.endtoend.WorkingFolder.Result;
 import dev.apportion.folder.Fingerprint;
 import dev.apportion.ledger.LedgerId;
+import dev.apportion.report.review.CorrectionsWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +103,7 @@ final class Cluster implements AutoCloseable {
 
     /** Adds a month's few files to folders, the same each month, one of them of several chunks. */
     static String month(YearMonth month, WorkingFolder... folders) throws IOException {
+        Path corrections = null;
         for (WorkingFolder folder : folders) {
             Path input =
                     Files.createDirectories(folder.folder().resolve("input").resolve(month.toString()));
@@ -110,8 +115,30 @@ final class Cluster implements AutoCloseable {
                 }
                 Files.writeString(input.resolve(name + ".csv"), lines);
             }
+            Path recorded = input.resolve("z corrections.xlsx");
+            if (corrections == null) {
+                CorrectionsWorkbook.write(recorded, List.of(corrected(input, "a", 2501), corrected(input, "c", 9)));
+                corrections = recorded;
+            } else {
+                // Of two that are written the bytes differ.
+                Files.copy(corrections, recorded);
+            }
         }
         return month.toString();
+    }
+
+    /** An amount that is no number, of which a person says what it should be. */
+    private static CellCorrection corrected(Path input, String name, int row) throws IOException {
+        return new CellCorrection(
+                name + ".csv",
+                Sha256.of(input.resolve(name + ".csv")),
+                name,
+                "E" + row,
+                "x",
+                "7.50",
+                "as on the invoice",
+                "Ann",
+                LocalDateTime.of(2026, 12, 1, 9, 30));
     }
 
     /** Starts workers in place of those that have ended. */

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that is killed with SIGKILL just after a decision, while a file comes in, and while it runs the month. */
+/** A page that is killed with SIGKILL just after a decision and a correction, while a file comes in, and while it runs the month. */
 class KilledPageTest {
 
     private static final int A_MEGABYTE = 1 << 20;
@@ -58,12 +58,33 @@ class KilledPageTest {
                             .posted("/2026-10/decide", "runId", run, "group", "1", "type", "OPERATION")
                             .statusCode())
                     .isEqualTo(200);
+            String sha256 = page.visitor()
+                    .page("/2026-10/file?name=a.csv")
+                    .select("[name=sha256]")
+                    .val();
+            assertThat(page.visitor()
+                            .posted(
+                                    "/2026-10/file/correct",
+                                    "name",
+                                    "a.csv",
+                                    "sha256",
+                                    sha256,
+                                    "sheet",
+                                    "a",
+                                    "cell",
+                                    "F2",
+                                    "text",
+                                    "70.00",
+                                    "why",
+                                    "as on the invoice")
+                            .statusCode())
+                    .isEqualTo(200);
             sendHalfAFile(page.visitor());
             await(home.resolve("data/tmp"));
         }
         assertThat(names(home.resolve("input/2026-10")))
-                .as("the decision and no half of a file")
-                .hasSize(2)
+                .as("the decision, the correction and no half of a file")
+                .hasSize(3)
                 .contains("a.csv")
                 .doesNotContain("late.csv");
         WorkingFolder undisturbed = new WorkingFolder(other.resolve("undisturbed"));
@@ -83,7 +104,7 @@ class KilledPageTest {
         }
         undisturbed.apportion("run", "2026-10", "--by", "Ann");
         assertThat(folder.hashes("2026-10")).isEqualTo(undisturbed.hashes("2026-10"));
-        assertThat(folder.controlTotals("2026-10").toString()).contains("\"held\":\"0.00\"");
+        assertThat(folder.controlTotals("2026-10").toString()).contains("\"held\":\"0.00\"", "\"own\":\"110.00\"");
         assertThat(sizes(home.resolve("data/tmp"))).isZero();
         assertThat(folder.apportion("audit", "--deep").exitCode()).isZero();
     }

@@ -7,6 +7,7 @@ import dev.apportion.cost.Period;
 import dev.apportion.cost.Source;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.prepare.Check;
@@ -33,7 +34,7 @@ class RecordedCheckTest {
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
             for (Path file : files) {
-                Check.Result recorded = RecordedCheck.of(home, ledger, MONTH, file)
+                Check.Result recorded = RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE)
                         .orElseThrow()
                         .result();
                 Check.Result read = Check.of(home, MONTH, file);
@@ -73,16 +74,21 @@ class RecordedCheckTest {
         Path late = Files.copy(file, home.input(MONTH).resolve("late.csv"));
         try (LedgerDatabase database = LedgerDatabase.open(home.data())) {
             Ledger ledger = new Ledger(database.dataSource());
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file)).isPresent();
-            assertThat(RecordedCheck.of(home, ledger, MONTH, late)).isEmpty();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isPresent();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, late, Corrections.NONE))
+                    .isEmpty();
             Files.writeString(file, "SALES,P1,5000,Desks,2026-10-03,1.00\n", StandardOpenOption.APPEND);
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file)).isEmpty();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isEmpty();
             Files.copy(late, file, StandardCopyOption.REPLACE_EXISTING);
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file)).isPresent();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isPresent();
             SmallOrganization.policy()
                     .row("Operations", "O2", "Heating", "SALES")
                     .write(home.policy());
-            assertThat(RecordedCheck.of(home, ledger, MONTH, file)).isEmpty();
+            assertThat(RecordedCheck.of(home, ledger, MONTH, file, Corrections.NONE))
+                    .isEmpty();
         }
     }
 }

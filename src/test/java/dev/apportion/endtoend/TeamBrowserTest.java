@@ -52,6 +52,12 @@ class TeamBrowserTest {
                 browser.await("My October 2026");
                 assertThat(browser.driver().getCurrentUrl()).isEqualTo(pages.address() + "my/2026-10");
                 browser.check("my");
+                browser.find("details.correct summary").click();
+                browser.check("my-correct");
+                browser.find("details.correct[open] input[name=text]")
+                        .sendKeys("99.00", Keys.TAB, "as on the invoice", Keys.ENTER);
+                browser.await("What you corrected");
+                browser.check("my-corrected");
                 browser.find("article.group button[value=OPERATION]").click();
                 browser.find("article.group.settled");
                 Path mine = Files.writeString(folder.resolve("mine.csv"), SecretCompany.rows(List.of("IT")));

@@ -11,11 +11,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The same small table in the other formats: headings, a text, a number, a date, a formula, an error, a hidden row. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static byte[] xls() throws IOException {
+    public static byte[] xls() throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             var sheet = workbook.createSheet("Costs");
             Row first = sheet.createRow(0);
@@ -44,7 +44,7 @@ final class Samples {
         }
     }
 
-    static byte[] ods() throws IOException {
+    public static byte[] ods() throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         parts.put("content.xml", """
@@ -80,7 +80,7 @@ final class Samples {
         return Packages.zip(parts);
     }
 
-    static byte[] xlsb() throws IOException {
+    public static byte[] xlsb() throws IOException {
         return new BinaryWorkbook()
                 .strings(new BinaryRecords().record(19, (byte) 0, "Department"))
                 .styles(new BinaryRecords()

@@ -41,7 +41,7 @@ public record ExplanationJson(
     public record File(
             @Description("its name") String name,
 
-            @Description("read, unreadable, duplicate, replaced or review")
+            @Description("read, unreadable, duplicate, replaced, review or correction")
             String state,
 
             @Description("why it was not read, or what to know about it, for people; null if there is nothing")
@@ -119,6 +119,9 @@ public record ExplanationJson(
 
             @Description("why, for people") String why,
 
+            @Description("one sentence a cell of it that somebody corrected, for people")
+            List<String> corrected,
+
             @Description("one sentence a condition, for people")
             List<String> steps) {}
 
@@ -137,6 +140,9 @@ public record ExplanationJson(
 
             @Description("of the amount; null for the reporting currency") @Nullable
             String currency,
+
+            @Description("one sentence a cell of it that somebody corrected, for people")
+            List<String> corrected,
 
             @Description("why and what to do, for people") List<String> why) {}
 
@@ -207,6 +213,7 @@ public record ExplanationJson(
                 decision.type() == null ? null : Json.word(decision.type()),
                 decision.workItem(),
                 decision.evidence().toString(),
+                List.copyOf(explained.corrected()),
                 List.copyOf(explained.path()));
     }
 
@@ -221,6 +228,7 @@ public record ExplanationJson(
                 row.department(),
                 minor == null ? null : Json.amount(minor, unit == null ? currency : unit),
                 unit == null ? null : unit.getCode(),
+                List.copyOf(row.corrected()),
                 List.copyOf(row.why()));
     }
 }

@@ -39,7 +39,9 @@ public record SourceFile(
         /** A corrected copy of it came back: that one counts. */
         REPLACED,
         /** A returned review workbook: decisions, not cost. */
-        REVIEW
+        REVIEW,
+        /** A workbook of corrections of cells of other files. */
+        CORRECTION
     }
 
     /** The folder in the period's that it is in, null if it is in none. */

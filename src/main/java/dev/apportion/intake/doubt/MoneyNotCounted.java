@@ -31,6 +31,12 @@ public final class MoneyNotCounted {
         }
     }
 
+    /** A row with several amounts side by side. */
+    public void add(int row, List<AmountReader.Found> found) {
+        add(row, (AmountReader.Found) null);
+        found.forEach(one -> money.add(one.amount()));
+    }
+
     /** One finding on all of them; none if there are none. */
     public List<Finding> findings(@Nullable String department, String file, String sheet) {
         return rows == 0

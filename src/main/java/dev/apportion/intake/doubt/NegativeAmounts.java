@@ -10,7 +10,10 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A table nearly all of whose amounts have a minus: a bank or a ledger sees cost so, and it would reduce cost here. */
+/**
+ * A table that reduces cost, since nearly all of its amounts have a minus, as a bank or a ledger sees cost, or since a few are so
+ * large, as what was paid on a card is among what was bought.
+ */
 final class NegativeAmounts implements Doubt {
 
     /** Fewer may be credits. */
@@ -73,12 +76,21 @@ final class NegativeAmounts implements Doubt {
                             + "of each posting, ask for that of cost alone.",
                     rows, negative);
         }
+        if (!money.isNegative()) {
+            return null;
+        }
         int fewest = negative == rows ? FEWEST_OF_ALL : FEWEST;
-        return negative < fewest || 3 * negative < MOST_OF_THREE * rows || !money.isNegative()
+        if (negative >= fewest && 3 * negative >= MOST_OF_THREE * rows) {
+            return Message.of(
+                    "{0} of {1} amounts have a minus, so that the table reduces cost: {2} in all. If its "
+                            + "sender writes cost with a minus, ask for amounts without it.",
+                    negative, rows, money.inWords());
+        }
+        return rows < FEWEST
                 ? null
                 : Message.of(
-                        "{0} of {1} amounts have a minus, so that the table reduces cost: {2} in all. If its "
-                                + "sender writes cost with a minus, ask for amounts without it.",
+                        "The table reduces cost: {2} in all, since {0} of {1} {0,choice,1#amounts has|1<amounts have} "
+                                + "a minus. If these are payments or revenue, delete their rows.",
                         negative, rows, money.inWords());
     }
 }

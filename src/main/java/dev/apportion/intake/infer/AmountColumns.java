@@ -57,6 +57,9 @@ final class AmountColumns {
     /** What a column loses that is the value of an asset: its cost is the depreciation beside it. */
     private static final int ASSET = 4;
 
+    /** What a column loses that is what was ordered: its cost is what was delivered or invoiced. */
+    private static final int ORDERED = 4;
+
     /** What a column loses that is for a year. */
     private static final int ANNUAL = 2;
 
@@ -117,8 +120,12 @@ final class AmountColumns {
                         .thenComparing(candidate -> run.away(candidate.heading()), Comparator.reverseOrder())
                         .thenComparing(Candidate::column, Comparator.reverseOrder()))
                 .orElse(null);
-        // What is left where amounts are quantity times price is the tax alone.
-        if (best == null || (pieces && isTax(best.column(), table))) {
+        // What is left where amounts are quantity times price is the tax alone. Of what was spent to several months
+        // none is a month's.
+        if (best == null
+                || (pieces && isTax(best.column(), table))
+                || (isToDate(best)
+                        && candidates.stream().filter(AmountColumns::isToDate).count() > 1)) {
             return null;
         }
         Chosen within = within(table, best.column());
@@ -192,7 +199,7 @@ final class AmountColumns {
 
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
     private static boolean isMoney(ColumnProfile profile, String heading, Set<Role> roles, boolean year) {
-        if (isSaid(roles) || roles.contains(Role.UNIT_PRICE)) {
+        if (isSaid(roles) || roles.contains(Role.UNIT_PRICE) || isOfEachMonth(heading, roles)) {
             return profile.mayBeMoney();
         }
         boolean currency = MONEY.matcher(heading).find();
@@ -203,6 +210,16 @@ final class AmountColumns {
         boolean fiscal =
                 bare && HeadingYears.of(heading) > 0 && heading.codePoints().anyMatch(Character::isLetter);
         return year || (profile.isMoney(heading) && (currency || profile.hasCurrency() || fiscal));
+    }
+
+    /** "Monthly rent", but not "Month". */
+    private static boolean isOfEachMonth(String heading, Set<Role> roles) {
+        return roles.contains(Role.MONTHLY)
+                && HeadingWords.of(heading)
+                                .filter(word -> !word.isEmpty())
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     private static int score(String heading, Set<Role> roles, ColumnProfile profile) {
@@ -220,6 +237,7 @@ final class AmountColumns {
         score -= profile.isConstant() ? CONSTANT : 0;
         score -= HeadingWords.is(Role.CARRIED, heading) ? CARRIED : 0;
         score -= HeadingWords.is(Role.ASSET, heading) ? ASSET : 0;
+        score -= HeadingWords.is(Role.ORDERED, heading) ? ORDERED : 0;
         score -= roles.contains(Role.ANNUAL) ? ANNUAL : 0;
         score -= roles.contains(Role.CUMULATIVE) ? 1 : 0;
         return score;
@@ -231,6 +249,10 @@ final class AmountColumns {
             return roles.contains(Role.GROSS) ? 1 : 0;
         }
         return roles.contains(Role.NET) ? 0 : roles.contains(Role.GROSS) ? 1 : TAX;
+    }
+
+    private static boolean isToDate(Candidate candidate) {
+        return HeadingWords.roles(candidate.heading()).contains(Role.CUMULATIVE);
     }
 
     /** Whether the words of a heading say which amount it is. */

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Completes what headings say about a table, or finds a table whose headings are not known. One for each workbook. */
@@ -60,7 +61,7 @@ public final class ColumnInference {
         this.looks = looks;
         this.near = new NearHeadings(matcher, policy.reading().columns());
         this.values = new ValueColumns(looks, period);
-        this.currencies = new CurrencyColumns(looks);
+        this.currencies = new CurrencyColumns(looks, matcher);
         this.departments = new DepartmentColumns(matcher, looks, near, departmentNames);
         this.names = new GroupNames(departmentNames, new WorkItemNames(policy));
     }
@@ -75,8 +76,8 @@ public final class ColumnInference {
             TableFinder finder, TableFinder.Found found, SheetSample sample, @Nullable String sender)
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, found.header(), FEW, looks);
-        ColumnMapping mapping = withGroups(
-                completed(amount(departments.sideBySide(found.mapping(), table), table), table, sender), table, sample);
+        ColumnMapping mapping =
+                whole(completed(amount(sideBySide(found.mapping(), table), table), table, sender), table, sample);
         return mapping == found.mapping() ? found : finder.found(mapping, found.header(), sample);
     }
 
@@ -84,9 +85,10 @@ public final class ColumnInference {
      * The table of a sheet none of whose rows has the headings of a table; null if no column of it is plainly money. To be
      * asked only where nothing else of the workbook is known to be cost: lists and summaries look like cost too.
      *
-     * @param sender as for {@link #complete}
+     * @param sender as for {@link #complete}, by the index of the row of headings in the sample
      */
-    public TableFinder.@Nullable Found infer(TableFinder finder, SheetSample sample, @Nullable String sender)
+    public TableFinder.@Nullable Found infer(
+            TableFinder finder, SheetSample sample, IntFunction<@Nullable String> sender)
             throws UnreadableWorkbookException {
         ColumnMapping best = null;
         int header = 0;
@@ -95,7 +97,7 @@ public final class ColumnInference {
                 return null;
             }
             if (mayBeHeadings(sample.row(index)) && !finder.isDivided(sample, index)) {
-                ColumnMapping mapping = inferred(sample, index, sender);
+                ColumnMapping mapping = inferred(sample, index, sender.apply(index));
                 if (mapping != null
                         && (best == null
                                 || mapping.columns().size() > best.columns().size())) {
@@ -106,7 +108,13 @@ public final class ColumnInference {
         }
         return best == null
                 ? null
-                : finder.found(withGroups(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
+                : finder.found(whole(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
+    }
+
+    /** With what shows only in all rows of a table. */
+    private ColumnMapping whole(ColumnMapping mapping, SampledTable few, SheetSample sample)
+            throws UnreadableWorkbookException {
+        return Statements.find(withGroups(mapping, few, sample), few, sample);
     }
 
     /** Most tables show in their first rows that they have no groups; of the others all rows are looked at. */
@@ -135,13 +143,18 @@ public final class ColumnInference {
 
     /** Months side by side with money below, none of which is the run's; a row of dates is none. */
     private boolean isOfOtherPeriods(SheetSample sample, int header) throws UnreadableWorkbookException {
-        Set<Integer> months = matcher.monthsOfOthers(sample.headings(header), sample.headings(header - 1));
+        Set<Integer> months = matcher.monthsOfOthers(sample.headings(header), sample.above(header));
         if (months.isEmpty()) {
             return false;
         }
         SampledTable table = new SampledTable(sample, header, FEW, looks);
         return months.stream().anyMatch(column -> table.profile(column).mayBeMoney())
                 && months.stream().allMatch(column -> table.profile(column).mayBeMoneyOrNothing());
+    }
+
+    /** Departments, or amounts of several currencies, that stand side by side. */
+    private ColumnMapping sideBySide(ColumnMapping known, SampledTable table) {
+        return CurrencyAmounts.find(departments.sideBySide(known, table), table, matcher);
     }
 
     private static boolean mayBeHeadings(SampleRow row) {
@@ -155,8 +168,8 @@ public final class ColumnInference {
     private @Nullable ColumnMapping inferred(SheetSample sample, int header, @Nullable String sender)
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, header, SheetSample.MOST, looks);
-        ColumnMapping known = departments.sideBySide(
-                matcher.read(sample.headings(header), sample.headings(header - 1), table.headerRow()), table);
+        ColumnMapping known =
+                sideBySide(matcher.read(sample.headings(header), sample.above(header), table.headerRow()), table);
         SidePairs.Pair sides = known.hasAmount() ? null : SidePairs.find(table);
         if (sides != null && !isBlank(table, sides.debit().column())) {
             known = matcher.with(
@@ -200,10 +213,12 @@ public final class ColumnInference {
     }
 
     private ColumnMapping completed(ColumnMapping known, SampledTable table, @Nullable String sender) {
-        ColumnMapping mapping = departments.find(known, table, sender);
+        ColumnMapping paid = Payroll.find(known, table);
+        ColumnMapping mapping = departments.find(withoutNumberedDates(paid, table), table, sender);
         mapping = sender == null && departments.areGrouped(mapping, table)
-                ? mapping.with(mapping.shape().asGrouped())
+                ? mapping.with(mapping.shape().asGrouped(Field.DEPARTMENT))
                 : mapping;
+        mapping = MonthGroups.find(mapping, table);
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;
@@ -222,6 +237,17 @@ public final class ColumnInference {
                 ? mapping.with(mapping.shape().withNegativeCredits())
                 : mapping;
         return isSparse(mapping, table) ? mapping.with(mapping.shape().asSparse()) : mapping;
+    }
+
+    /** "Data" is the date in several languages, and something to be counted in English. */
+    private ColumnMapping withoutNumberedDates(ColumnMapping known, SampledTable table) {
+        int column = known.column(Field.DATE);
+        return column < 0 || matcher.isWritten(table.heading(column)) || !table.isCounted(column)
+                ? known
+                : known.without(
+                        Field.DATE,
+                        Message.of(
+                                "\"{0}\" was not read as the date: none of its values is one", table.heading(column)));
     }
 
     /** One missing amount is a slip, many are how the table is made. */

@@ -4,6 +4,7 @@ import dev.apportion.cost.received.SheetReading.Looks;
 import dev.apportion.intake.numbers.ValueLooks;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
+import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.SampleRow;
@@ -28,9 +29,11 @@ final class CurrencyColumns {
     private static final int FIRST = 3;
 
     private final ValueLooks looks;
+    private final HeaderMatcher matcher;
 
-    CurrencyColumns(ValueLooks looks) {
+    CurrencyColumns(ValueLooks looks, HeaderMatcher matcher) {
         this.looks = looks;
+        this.matcher = matcher;
     }
 
     /** The mapping with the currency of its amount, or without one that is another amount's. */
@@ -47,7 +50,10 @@ final class CurrencyColumns {
                 .toList();
         return switch (columns.size()) {
             case 0 -> mapping;
-            case 1 -> ofBooks(mapping, table, amount, columns.get(0));
+            case 1 -> {
+                ColumnMapping booked = booked(mapping, table, amount, columns.get(0));
+                yield booked == mapping ? ofBooks(mapping, table, amount, columns.get(0)) : booked;
+            }
             default -> nearest(mapping, table, amount, columns);
         };
     }
@@ -63,6 +69,32 @@ final class CurrencyColumns {
                 ? mapping
                 : mapping.with(new Inferred(
                         Field.CURRENCY, best, Message.of("its heading has words of \"{0}\"", table.heading(amount))));
+    }
+
+    /** With the amount whose heading names the currency of the reports, if that is the same money as the one beside its currency. */
+    private ColumnMapping booked(ColumnMapping mapping, SampledTable table, int amount, int currency) {
+        if (mapping.denomination().currency() != null || matcher.isWritten(table.heading(amount))) {
+            return mapping;
+        }
+        return IntStream.range(0, table.width())
+                .boxed()
+                .filter(column -> !mapping.isMapped(column) && looks.isReporting(table.heading(column)))
+                .filter(column -> isSameIn(looks.reporting(), table, currency, amount, column))
+                .findFirst()
+                .map(column -> mapping.with(new Inferred(
+                                Field.AMOUNT,
+                                column,
+                                Message.of("it is \"{0}\" in the currency of the reports", table.heading(amount))))
+                        .ofBooks(
+                                looks.reporting(),
+                                Set.of(currency, amount),
+                                Message.of(
+                                        "\"{0}\" is the currency of \"{1}\"; \"{2}\" is in {3}",
+                                        table.heading(currency),
+                                        table.heading(amount),
+                                        table.heading(column),
+                                        looks.reporting())))
+                .orElse(mapping);
     }
 
     /** Without the currency if it is that of another column, and the amount stands in the currency of its heading or of the reports. */

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Where a table says whose cost is: in the values of a column, or in its headings. */
@@ -36,6 +38,8 @@ final class DepartmentColumns {
     private static final int FIRST = 3;
 
     private static final int MANY = 3;
+
+    private static final int FEWEST_NUMBERS = 4;
 
     /** Small numbers may be codes of departments, but not where the heading says what they are. */
     private static final Set<Field> COUNTS = EnumSet.of(Field.QUANTITY, Field.HOURS);
@@ -76,6 +80,7 @@ final class DepartmentColumns {
                     && column != known.amount()
                     && !COUNTS.contains(known.field(column))
                     && (named >= 0 || sender == null || areMany(table, column))
+                    && areCodes(table, column)
                     && (best < 0 || isBetter(table.heading(column), table.heading(best)))) {
                 best = column;
             }
@@ -100,6 +105,14 @@ final class DepartmentColumns {
     private boolean holdsDepartments(int column, SampledTable table) {
         return table.first(column, FIRST).filter(names::isOne).count() == FIRST
                 || table.profile(column).ofTen(Looks.DEPARTMENTS) >= HALF;
+    }
+
+    /** A few numbers that are codes may be amounts. */
+    private boolean areCodes(SampledTable table, int column) {
+        return isDepartment(table.heading(column))
+                || table.profile(column).filled() >= FEWEST_NUMBERS
+                || table.rowsWith(column).stream()
+                        .anyMatch(row -> row.cell(column).text().codePoints().anyMatch(Character::isLetter));
     }
 
     /** Whether a column names so many departments that its rows are hardly all the sender's. */
@@ -153,13 +166,8 @@ final class DepartmentColumns {
         if (known.has(Field.DEPARTMENT) || !known.shares().isEmpty()) {
             return known;
         }
-        Map<Integer, String> across = new LinkedHashMap<>();
-        for (int column = 0; column < table.own().size(); column++) {
-            String code = names.resolve(table.own().get(column));
-            if (code != null && table.profile(column).mayBeMoneyOrNothing()) {
-                across.put(column, code);
-            }
-        }
+        Map<Integer, String> money = across(table, this::withCurrency);
+        Map<Integer, String> across = money.size() > 1 ? money : across(table, UnaryOperator.identity());
         if (across.size() != new HashSet<>(across.values()).size()) {
             // Once each below Plan and Actual, or below months.
             across.keySet().removeIf(column -> !isOfTheMonth(table.group(column)));
@@ -195,6 +203,27 @@ final class DepartmentColumns {
                                 across.size())),
                 across,
                 sums);
+    }
+
+    /** By column the departments that headings name, with money or nothing below. */
+    private Map<Integer, String> across(SampledTable table, UnaryOperator<String> name) {
+        Map<Integer, String> across = new LinkedHashMap<>();
+        for (int column = 0; column < table.own().size(); column++) {
+            String code = names.resolve(name.apply(table.own().get(column)));
+            if (code != null && table.profile(column).mayBeMoneyOrNothing()) {
+                across.put(column, code);
+            }
+        }
+        return across;
+    }
+
+    /** What stands before the currency of the reports in "FIN EUR", which is money where "FIN" alone may be a count; else nothing. */
+    private String withCurrency(String heading) {
+        CurrencyUnit named = matcher.currency(heading);
+        int end = heading.lastIndexOf(' ');
+        return named != null && end > 0 && matcher.currency(heading.substring(end)) != null && !looks.isForeign(heading)
+                ? heading.substring(0, end)
+                : "";
     }
 
     /** Whether what stands above departments says that their columns are cost of the run's month. */

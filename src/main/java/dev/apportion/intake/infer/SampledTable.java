@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SampledTable {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+    /** Smaller than days and years as numbers. */
+    private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(1000);
 
     private final int header;
     private final int headerRow;
@@ -46,7 +50,7 @@ final class SampledTable {
         SampleRow row = sample.row(header);
         this.headerRow = row.number();
         this.own = row.cells().stream().map(SampledTable::heading).toList();
-        this.above = sample.headings(header - 1);
+        this.above = sample.above(header);
         for (int column = 0; column < own.size(); column++) {
             String upper = column < above.size() ? above.get(column) : "";
             headings.add(own.get(column).isEmpty() ? upper : own.get(column));
@@ -63,9 +67,7 @@ final class SampledTable {
     }
 
     private static String heading(SampleRow.Cell cell) {
-        boolean isYear =
-                cell.type() == CellType.NUMBER && YEAR.matcher(cell.text()).matches();
-        return cell.type() == CellType.TEXT || isYear ? cell.text() : "";
+        return cell.type() == CellType.TEXT || cell.isYear() ? cell.textOrNumber() : "";
     }
 
     int header() {
@@ -165,6 +167,13 @@ final class SampledTable {
         return false;
     }
 
+    /** Whether a column has blank cells, but in the first row, and each of its values once. */
+    boolean namesOnce(int column) {
+        List<String> named =
+                rowsWith(column).stream().map(row -> row.cell(column).text()).toList();
+        return hasGaps(column, 1) && new HashSet<>(named).size() == named.size();
+    }
+
     /** The rows below the headings. */
     List<SampleRow> below() {
         return Collections.unmodifiableList(below);
@@ -185,6 +194,20 @@ final class SampledTable {
                 .distinct()
                 .toList();
         return signs.equals(List.of(-1));
+    }
+
+    /** Whether a column has small numbers and nothing else; stops at anything else. */
+    boolean isCounted(int column) {
+        boolean some = false;
+        for (SampleRow row : below) {
+            SampleRow.Cell cell = row.cell(column);
+            boolean small = cell.number() != null && cell.number().abs().compareTo(LARGEST_COUNT) < 0;
+            if (!small && cell.type() != CellType.BLANK) {
+                return false;
+            }
+            some |= small;
+        }
+        return some;
     }
 
     /** Whether a column has a number; stops at the first. */

@@ -35,11 +35,12 @@ public final class LinePeriods {
     private final String file;
     private final String sheet;
     private final Period period;
-    private final Period undated;
+    private final Period ofSheet;
     private final TextDates dates;
     private final CellReader cells;
     private final FiscalPeriods fiscal;
     private PeriodColumns columns = PeriodColumns.NONE;
+    private Period undated;
 
     /** By the kind of what is to be told, once each. */
     private final Map<Object, Finding> told = new LinkedHashMap<>();
@@ -48,20 +49,21 @@ public final class LinePeriods {
      * Of a sheet.
      *
      * @param period the run's
-     * @param undated of lines that don't say when they are of
+     * @param ofSheet of lines that don't say when they are of
      */
     public LinePeriods(
             String file,
             String sheet,
             Period period,
-            Period undated,
+            Period ofSheet,
             TextDates dates,
             CellReader cells,
             FiscalPeriods fiscal) {
         this.file = file;
         this.sheet = sheet;
         this.period = period;
-        this.undated = undated;
+        this.ofSheet = ofSheet;
+        this.undated = ofSheet;
         this.dates = dates;
         this.cells = cells;
         this.fiscal = fiscal;
@@ -70,7 +72,13 @@ public final class LinePeriods {
     /** A table begins; what was to be told of the one before is forgotten. */
     public void beginTable(PeriodColumns tables) {
         columns = tables;
+        undated = ofSheet;
         told.clear();
+    }
+
+    /** The lines below are of that period unless they say otherwise. */
+    public void section(Period of) {
+        undated = of;
     }
 
     /** What is to be told of the table so far. */
@@ -79,7 +87,7 @@ public final class LinePeriods {
     }
 
     /**
-     * The period that a row is for: what its own column says, else its date, else that of its sheet.
+     * The period that a row is for: what its own column says, else its date, else that of its section or sheet.
      *
      * @param column of the period, negative if there is none
      * @param monthOnly what {@link #monthOnly} gives of the column of dates
@@ -89,6 +97,7 @@ public final class LinePeriods {
         if (!cells.isBlank(row, column, Field.PERIOD.label())) {
             Period month = month(row, column);
             if (month != null) {
+                undated = columns.grouped() ? month : undated;
                 return month;
             }
             if (date == null) {
@@ -99,10 +108,12 @@ public final class LinePeriods {
                         Message.of("This is not a month. Write the year and month, such as 2026-10."));
             }
         }
-        if (date != null) {
-            return Period.of(date);
+        Period of = date == null ? monthOnly : Period.of(date);
+        if (of == null) {
+            return undated;
         }
-        return monthOnly == null ? undated : monthOnly;
+        undated = columns.grouped() ? of : undated;
+        return of;
     }
 
     /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param yearColumn zero-based column with the year of a month that stands beside it, negative if there is none
  * @param fiscal whether the column of the period is called after one of a fiscal year
  * @param fiscalYear whether the column of the year is
+ * @param grouped whether a row without a period has that of the row above
  */
-public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) {
+public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear, boolean grouped) {
 
-    public static final PeriodColumns NONE = new PeriodColumns(-1, false, false);
+    public static final PeriodColumns NONE = new PeriodColumns(-1, false, false, false);
+
+    private static final PeriodColumns OF_DOCUMENTS = new PeriodColumns(-1, false, false, true);
 
     private static final Pattern YEAR = Pattern.compile(
             "20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?|20[0-9]{2}[/-](?:20)?[0-9]{2}");
@@ -26,7 +29,7 @@ public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) 
     public static PeriodColumns of(ColumnMapping mapping, List<String> headings) {
         int period = mapping.column(Field.PERIOD);
         if (period < 0) {
-            return NONE;
+            return mapping.shape().grouped().contains(Field.DATE) ? OF_DOCUMENTS : NONE;
         }
         int year = -1;
         for (int column = 0; column < headings.size(); column++) {
@@ -39,7 +42,8 @@ public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear) 
         return new PeriodColumns(
                 year,
                 period < headings.size() && isFiscal(headings.get(period)),
-                year >= 0 && isFiscal(headings.get(year)));
+                year >= 0 && isFiscal(headings.get(year)),
+                mapping.shape().grouped().contains(Field.PERIOD));
     }
 
     private static boolean isFiscal(String heading) {

@@ -138,6 +138,11 @@ public final class ValueLooks {
         return currencies.reporting();
     }
 
+    /** Whether a heading names the currency of the reports. */
+    public boolean isReporting(String heading) {
+        return currencies.reporting().equals(currencies.inHeading(heading));
+    }
+
     /** Whether a heading names another currency than that of the reports. */
     public boolean isForeign(String heading) {
         return currencies.isForeign(heading);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,8 @@ public final class ColumnMapping {
     /** Columns that say once more in another currency what the amounts say. */
     private Set<Integer> settled = Set.of();
 
-    /** By column the departments, or parts of a line's cost, that stand side by side. */
-    private Map<Integer, String> beside = Map.of();
-
-    /** Whether these are parts. */
-    private boolean parts;
+    /** By column what the amounts are that stand side by side. */
+    private Map<Integer, Side> beside = Map.of();
 
     /** Which part of a line's cost its amount is; null if all of it. */
     private @Nullable String part;
@@ -55,9 +53,21 @@ public final class ColumnMapping {
     public record Inferred(Field field, int column, Message why) {}
 
     /**
-     * One of several departments, or parts of a line's cost, that stand side by side as headings.
+     * What one of several amounts of a row is: a department's, a part of the cost, or what is in one currency.
      *
-     * @param department its code, null for a part
+     * @param department its code; null for the others
+     * @param part its heading; null for the others
+     * @param currency null for the others
+     */
+    private record Side(
+            @Nullable String department,
+            @Nullable String part,
+            @Nullable CurrencyUnit currency) {}
+
+    /**
+     * One of several amounts that stand side by side in a row.
+     *
+     * @param department its code, null where that is another column's to say
      * @param mapping with its column as the amount
      */
     public record Share(@Nullable String department, ColumnMapping mapping) {}
@@ -90,18 +100,18 @@ public final class ColumnMapping {
         otherPeriods = other.otherPeriods;
         settled = other.settled;
         beside = other.beside;
-        parts = other.parts;
     }
 
     private ColumnMapping index() {
         places = FieldPlaces.of(columns, beside.keySet());
         Map<Integer, Share> each = new LinkedHashMap<>();
-        beside.forEach((column, name) -> {
+        beside.forEach((column, side) -> {
             ColumnMapping one = new ColumnMapping(this);
             one.beside = Map.of();
-            one.part = parts ? name : null;
+            one.part = side.part();
+            one.denomination = side.currency() == null ? denomination : denomination.in(side.currency());
             one.columns.put(Field.AMOUNT, column);
-            each.put(column, new Share(parts ? null : name, one.index()));
+            each.put(column, new Share(side.department(), one.index()));
         });
         shares = each;
         return this;
@@ -135,9 +145,16 @@ public final class ColumnMapping {
         return Collections.unmodifiableList(inferred);
     }
 
-    /** By column the departments or parts that stand side by side; empty where one column has all amounts. */
+    /** By column the amounts that stand side by side; empty where one column has all of them. */
     public Map<Integer, Share> shares() {
         return shares;
+    }
+
+    /** The same once for each amount of a row. */
+    public List<ColumnMapping> each() {
+        return shares.isEmpty()
+                ? List.of(this)
+                : shares.values().stream().map(Share::mapping).toList();
     }
 
     /** Whether many rows have no amount, or none in the period's column of several. */
@@ -264,28 +281,50 @@ public final class ColumnMapping {
      * @param sums columns that add them up
      */
     public ColumnMapping ofDepartments(Inferred amount, Map<Integer, String> side, Set<Integer> sums) {
-        ColumnMapping same = new ColumnMapping(this);
-        same.columns.keySet().removeAll(AMOUNTS);
-        same.columns.values().removeIf(side::containsKey);
+        ColumnMapping same = sideBySide(side, code -> new Side(code, null, null));
         same.put(amount);
-        same.beside = Collections.unmodifiableMap(new LinkedHashMap<>(side));
         same.otherPeriods = Set.copyOf(sums);
+        return same.index();
+    }
+
+    /**
+     * The same for amounts of several currencies side by side: each in a row is a line in its currency.
+     *
+     * @param side by column, the first that of {@code amount}
+     */
+    public ColumnMapping ofCurrencies(Inferred amount, Map<Integer, CurrencyUnit> side) {
+        ColumnMapping same = sideBySide(side, currency -> new Side(null, null, currency));
+        same.put(amount);
         return same.index();
     }
 
     /**
      * The same for parts of a line's cost side by side: each amount in a row is a line.
      *
-     * @param side heading by column
+     * @param side heading by column, the first that of {@code amount}
      */
+    public ColumnMapping ofParts(Inferred amount, Map<Integer, String> side) {
+        ColumnMapping same = ofParts(side);
+        same.inferred.add(amount);
+        return same;
+    }
+
+    /** The same as the policy says. */
     ColumnMapping ofParts(Map<Integer, String> side) {
+        ColumnMapping same = sideBySide(side, heading -> new Side(null, heading, null));
+        same.columns.put(Field.AMOUNT, side.keySet().iterator().next());
+        return same.index();
+    }
+
+    private <T> ColumnMapping sideBySide(Map<Integer, T> side, Function<T, Side> is) {
         ColumnMapping same = new ColumnMapping(this);
         same.columns.keySet().removeAll(AMOUNTS);
         same.columns.values().removeIf(side::containsKey);
-        same.columns.put(Field.AMOUNT, side.keySet().iterator().next());
-        same.beside = Collections.unmodifiableMap(new LinkedHashMap<>(side));
-        same.parts = true;
-        return same.index();
+        same.inferred.removeIf(column -> column.field() == Field.AMOUNT);
+        Map<Integer, Side> columns = new LinkedHashMap<>();
+        side.forEach((column, what) -> columns.put(column, is.apply(what)));
+        same.beside = Collections.unmodifiableMap(columns);
+        return same;
     }
 
     /** The heading of the part of a line's cost that the amount is; null if it is all of it. */
@@ -295,7 +334,7 @@ public final class ColumnMapping {
 
     /** Whether departments stand side by side. */
     public boolean isByDepartment() {
-        return !beside.isEmpty() && !parts;
+        return beside.values().stream().anyMatch(side -> side.department() != null);
     }
 
     /** The same without a field, whose column is {@code why} not used. */

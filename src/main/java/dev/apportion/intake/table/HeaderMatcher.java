@@ -231,6 +231,11 @@ public final class HeaderMatcher {
         return Unit.in(text, currencies) != null;
     }
 
+    /** The currency that a heading names, null if it names none. */
+    public @Nullable CurrencyUnit currency(String heading) {
+        return currencies.inHeading(heading);
+    }
+
     /** The currency of all amounts by what stands above a table or the sheet's name, null if nothing says one. */
     @Nullable
     TitledCurrency currencyAbove(List<SampleRow> rows, String sheet) {

@@ -59,6 +59,8 @@ public final class HeadingWords {
         REVENUE,
         /** Of a row: it is cost. */
         EXPENSE,
+        /** Of a row of a statement: what is left of income; words of several are joined by underscores. */
+        RESULT,
         /** Of a sheet: it has the sums of others. */
         SUMMARY,
         /** Of a row: a balance that is carried from one period or page to the next; words of several are joined by underscores. */
@@ -73,6 +75,12 @@ public final class HeadingWords {
         BESIDE_VAT,
         /** What an asset cost once, or is worth still; words of several are joined by underscores. */
         ASSET,
+        /** What was ordered, be it delivered or not; words of several are joined by underscores. */
+        ORDERED,
+        /** Of a column: what somebody earns, and what is paid on it. */
+        WAGES,
+        /** Of such a column: what the employer pays on top. */
+        EMPLOYER,
         /** Of an amount: what an account has at a time. */
         BALANCE,
         /** Of a whole year. */
@@ -94,6 +102,9 @@ public final class HeadingWords {
         /** Of an amount or currency: that of the document, be it that of the books or not. */
         DOCUMENT
     }
+
+    /** Words of a title of a statement's part. */
+    private static final int LONGEST_TITLE = 4;
 
     private static final Map<Role, Set<String>> WORDS = new EnumMap<>(Role.class);
 
@@ -131,6 +142,21 @@ public final class HeadingWords {
         return !words.isEmpty()
                 && words.stream().allMatch(word -> roles.stream()
                         .anyMatch(role -> all(role).contains(word)));
+    }
+
+    /** Whether a title says that rows below it are revenue: {@code Income}, {@code Operating revenue}. */
+    public static boolean titlesRevenue(String title) {
+        Set<Role> roles = title.isEmpty() ? Set.of() : roles(title);
+        return roles.contains(Role.REVENUE)
+                && !roles.contains(Role.EXPENSE)
+                && of(title).count() <= LONGEST_TITLE;
+    }
+
+    /** Whether a title says that rows below it are cost: {@code Expenses}, {@code Cost of sales}. */
+    public static boolean titlesExpense(String title) {
+        return !title.isEmpty()
+                && roles(title).contains(Role.EXPENSE)
+                && of(title).count() <= LONGEST_TITLE;
     }
 
     /** All words of a role, normalized. */

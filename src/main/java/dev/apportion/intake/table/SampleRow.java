@@ -1,11 +1,13 @@
 package dev.apportion.intake.table;
 
 import dev.apportion.intake.value.Blanks;
+import dev.apportion.intake.value.CellReader;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,20 @@ public record SampleRow(int number, int level, List<Cell> cells) {
      * @param number of a number, else null
      * @param indent how far a text is indented, by its alignment or by spaces before it
      */
-    public record Cell(CellType type, String text, @Nullable BigDecimal number, boolean percent, int indent) {}
+    public record Cell(CellType type, String text, @Nullable BigDecimal number, boolean percent, int indent) {
+
+        private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+        /** A text, or a code or year stored as a number; empty for anything else. */
+        public String textOrNumber() {
+            return number != null ? CellReader.clean(number).toPlainString() : type == CellType.TEXT ? text : "";
+        }
+
+        /** Whether a number is a year. */
+        public boolean isYear() {
+            return number != null && YEAR.matcher(textOrNumber()).matches();
+        }
+    }
 
     /** The row that a cursor is at. */
     public static SampleRow of(RowCursor row) {

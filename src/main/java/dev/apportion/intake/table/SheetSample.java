@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -52,9 +53,20 @@ public final class SheetSample implements Closeable {
         return rows.get(index);
     }
 
-    /** The texts of a row that may be headings; empty above the first row. */
+    /** The texts of a row that may be headings. */
     public List<String> headings(int index) {
-        return index < 0 ? List.of() : headings.get(index);
+        return headings.get(index);
+    }
+
+    /** What may be the upper half of headings in that row: the texts of the row above, and its years if it has no other numbers. */
+    public List<String> above(int header) {
+        if (header <= 0) {
+            return List.of();
+        }
+        List<SampleRow.Cell> cells = rows.get(header - 1).cells();
+        boolean years = cells.stream()
+                .allMatch(cell -> cell.type() == CellType.BLANK || cell.type() == CellType.TEXT || cell.isYear());
+        return years ? cells.stream().map(SampleRow.Cell::textOrNumber).toList() : headings.get(header - 1);
     }
 
     @Override

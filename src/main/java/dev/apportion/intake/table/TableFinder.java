@@ -1,6 +1,5 @@
 package dev.apportion.intake.table;
 
-import dev.apportion.intake.value.CellReader;
 import dev.apportion.policy.Field;
 import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.UnreadableWorkbookException;
@@ -53,7 +52,7 @@ public final class TableFinder {
         // Only the row right below can be better than the best so far.
         for (int index = 0; index < (best == null ? LOOK_AT : bestIndex + 2) && sample.has(index); index++) {
             List<String> row = sample.headings(index);
-            List<String> above = sample.headings(index - 1);
+            List<String> above = sample.above(index);
             int number = sample.row(index).number();
             ColumnMapping mapping = hasAmount(sample.row(index)) ? null : matcher.match(row, above, number);
             if (mapping == null && best != null && index == bestIndex + 1) {
@@ -83,16 +82,26 @@ public final class TableFinder {
 
     /** The table of a mapping whose headings are in the sample's row of that index. */
     public Found found(ColumnMapping mapping, int header, SheetSample sample) {
-        List<SampleRow> above = new ArrayList<>();
-        for (int index = 0; index < header; index++) {
-            above.add(sample.row(index));
-        }
+        List<SampleRow> above = above(header, sample);
         return new Found(
                 mapping,
                 header,
                 departmentAbove(above),
                 unitAbove(mapping, above),
                 matcher.currencyAbove(above, sample.sheet()));
+    }
+
+    private static List<SampleRow> above(int header, SheetSample sample) {
+        List<SampleRow> above = new ArrayList<>();
+        for (int index = 0; index < header; index++) {
+            above.add(sample.row(index));
+        }
+        return above;
+    }
+
+    /** The text beside the word for department above a row of the sample, null if there is none. */
+    public @Nullable String departmentAbove(int header, SheetSample sample) {
+        return departmentAbove(above(header, sample));
     }
 
     /** The row that came nearest where {@link #find} found no table; null if none has a known heading. */
@@ -111,7 +120,7 @@ public final class TableFinder {
                 ? null
                 : rows.stream()
                         .flatMap(row -> row.cells().stream())
-                        .map(TableFinder::textOrNumber)
+                        .map(SampleRow.Cell::textOrNumber)
                         .filter(text -> text.length() <= LONGEST_UNIT && matcher.namesUnit(text))
                         .findFirst()
                         .orElse(null);
@@ -186,17 +195,10 @@ public final class TableFinder {
                         || (halves && mapping.columns().size() == best.columns().size()));
     }
 
-    /** A text above the table, or a code stored as a number. */
-    static String textOrNumber(SampleRow.Cell cell) {
-        return cell.number() != null
-                ? CellReader.clean(cell.number()).toPlainString()
-                : cell.type() == CellType.TEXT ? cell.text() : "";
-    }
-
     private @Nullable String departmentAbove(List<SampleRow> rows) {
         for (SampleRow sampled : rows) {
             List<String> row =
-                    sampled.cells().stream().map(TableFinder::textOrNumber).toList();
+                    sampled.cells().stream().map(SampleRow.Cell::textOrNumber).toList();
             for (int column = 0; column < row.size(); column++) {
                 String text = row.get(column);
                 int colon = text.indexOf(':');

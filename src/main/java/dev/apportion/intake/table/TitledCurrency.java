@@ -20,7 +20,7 @@ public record TitledCurrency(CurrencyUnit currency, String text, boolean inName)
     static @Nullable TitledCurrency in(List<SampleRow> above, String sheet, Currencies currencies) {
         for (SampleRow row : above) {
             String title = row.cells().stream()
-                    .map(TableFinder::textOrNumber)
+                    .map(SampleRow.Cell::textOrNumber)
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" "));
             CurrencyUnit currency = title.length() > LONGEST ? null : currencies.inTitle(title);

@@ -196,6 +196,16 @@ public final class TotalWords {
         return matches(words(label), TOTAL);
     }
 
+    /** Whether a label is a word for totals and a name, such as "Landlord Total". */
+    public static boolean isTotalOf(String label, String name) {
+        String words = Headings.normalize(label);
+        String named = Headings.normalize(name);
+        return words.length() > named.length()
+                && Stream.of(SUBTOTAL, TOTAL)
+                        .flatMap(Collection::stream)
+                        .anyMatch(word -> words.equals(named + " " + word) || words.equals(word + " " + named));
+    }
+
     /** Whether a label is a word for totals and nothing else. */
     public static boolean isTotalAlone(String label) {
         String word = Headings.normalize(label);

@@ -136,8 +136,13 @@ public final class ColumnFindings {
                                                 .toList()))));
             }
         }
-        if (mapping.shape().grouped()) {
+        if (mapping.shape().grouped().contains(Field.DEPARTMENT)) {
             findings.add(ofGroups(mapping));
+        }
+        for (Field field : List.of(Field.PERIOD, Field.DATE)) {
+            if (mapping.shape().grouped().contains(field)) {
+                findings.add(ofMonths(mapping.column(field), mapping));
+            }
         }
         findings.addAll(new GroupFindings(file, sheet, sender).of(mapping));
         if (mapping.shape().negativeCredits()) {
@@ -222,6 +227,19 @@ public final class ColumnFindings {
                 Message.of(
                         "Column {0} has the department in the first row of a group only: rows without one were "
                                 + "read as that of the row above. If that is wrong, fill the department in in each row.",
+                        CellAddress.columnName(column)));
+    }
+
+    private Finding ofMonths(int column, ColumnMapping mapping) {
+        return new Finding(
+                Finding.Severity.INFO,
+                FindingCode.COLUMN_READ,
+                sender,
+                new Source(file, sheet, mapping.headerRow()),
+                CellAddress.of(mapping.headerRow(), column),
+                Message.of(
+                        "Column {0} has the month in the first row of a group only: rows without one are of that of "
+                                + "the row above. If that is wrong, fill it in in each row.",
                         CellAddress.columnName(column)));
     }
 

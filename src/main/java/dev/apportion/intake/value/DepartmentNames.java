@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class DepartmentNames {
 
     /** The month or day in a name, which must not be taken for a department's number. */
+    private static final Pattern DASH = Pattern.compile("\\s+[-\u2013\u2014|]\\s+");
+
     private static final Pattern MONTH_IN_NAME =
             Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}[-_. ]?[0-9]{2}(?:[-_. ]?[0-9]{2})?(?![0-9])");
 
@@ -149,6 +152,18 @@ public final class DepartmentNames {
             answers.put(text, answer);
         }
         return answer.isEmpty() ? null : answer;
+    }
+
+    /** The department that a title names, alone or beside a dash: "Finance - Monthly costs"; null if none does. */
+    public @Nullable String inTitle(String title) {
+        String whole = resolve(title);
+        return whole != null
+                ? whole
+                : DASH.splitAsStream(title)
+                        .map(this::resolve)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**

@@ -54,7 +54,13 @@ final class SourceFileReader implements Closeable {
                 throw new ItemStreamException(
                         file.name() + " changed after the run began. Run again when it is complete.");
             }
-            workbook = DepartmentalWorkbook.open(path, file.name(), run.home().reading(), run.policy(), run.period());
+            workbook = DepartmentalWorkbook.open(
+                    path,
+                    file.name(),
+                    run.home().reading(),
+                    run.policy(),
+                    run.period(),
+                    run.corrections().of(file.sha256()));
         } catch (IOException e) {
             setAside(e);
         }

@@ -1,35 +1,23 @@
 package dev.apportion.job.collect;
 
 import dev.apportion.cost.Period;
-import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.SourceFile;
 import dev.apportion.decide.LineDecisions;
-import dev.apportion.folder.Fingerprint;
 import dev.apportion.job.step.MonthEndRun;
 import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.Settings;
-import dev.apportion.sheet.open.ReadSettings;
 
 /**
  * Files that the revision before this one has read, and that would give the same rows and decisions again: they are taken
- * over from it. That is, if neither their bytes nor their names nor the policy nor the program have changed, no reviewer
+ * over from it. That is, if neither their bytes nor their names nor the corrections of their cells nor the policy nor the program have changed, no reviewer
  * has decided anything since, and no earlier period was run again. Where duplicates are held, or cost over a budget, lines
  * depend on other files, and all files are read.
  */
 public final class UnchangedFiles {
 
     private UnchangedFiles() {}
-
-    /** What the rows of a file depend on beside its bytes. */
-    public static String readBy(String policySha256, ReadSettings reading) {
-        return new Sha256()
-                .add(Fingerprint.programVersion())
-                .add(reading.fingerprint())
-                .add(policySha256)
-                .hex();
-    }
 
     public static void takeOver(MonthEndRun run) {
         Ledger ledger = run.ledger().whole();

@@ -6,6 +6,7 @@ import dev.apportion.cost.received.NumberedFiles;
 import dev.apportion.deliver.smtp.MailSettings;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.Progress;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.Run;
 import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.store.LedgerDatabase;
@@ -18,6 +19,7 @@ import java.util.List;
  *
  * @param files the input files as found
  * @param decisions reviewers' decisions of this and earlier periods
+ * @param corrections of cells of the files
  */
 public record MonthEndRun(
         Home home,
@@ -28,6 +30,7 @@ public record MonthEndRun(
         RunLedger ledger,
         NumberedFiles files,
         List<ReviewerDecision> decisions,
+        Corrections corrections,
         MailSettings mail,
         Progress progress) {
 

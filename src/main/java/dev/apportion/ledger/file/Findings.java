@@ -81,6 +81,18 @@ public final class Findings {
                 .list();
     }
 
+    /** What cells of a row are read as that somebody corrected. */
+    public List<Finding> corrected(Source row) {
+        return client.sql(select("run_id = ? AND code = ? AND source_file = ? AND source_sheet = ? AND source_row = ?"))
+                .param(runId)
+                .param(FindingCode.CELL_CORRECTED.shortName())
+                .param(row.file())
+                .param(row.sheet())
+                .param(row.row())
+                .query(Findings::map)
+                .list();
+    }
+
     /** Those that somebody has to do something about, in the same order. */
     public List<Finding> errors() {
         return where("run_id = ? AND severity = 'ERROR'");

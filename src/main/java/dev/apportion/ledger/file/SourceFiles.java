@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,9 +54,9 @@ public final class SourceFiles {
     /**
      * Adds the files of a run. Done again by a resumed run, it leaves those that are there, and what was read of them.
      *
-     * @param readBy hash of what their rows depend on beside their bytes
+     * @param readBy hash of what the rows of one depend on beside its bytes
      */
-    public void register(List<SourceFile> files, String readBy) {
+    public void register(List<SourceFile> files, Function<SourceFile, String> readBy) {
         Set<Integer> known = new HashSet<>(
                 jdbc.queryForList("SELECT file_no FROM source_file WHERE run_id = ?", Integer.class, runId));
         FILE.insert(
@@ -68,7 +69,7 @@ public final class SourceFiles {
                     file.sha256(),
                     file.state().name(),
                     file.message() == null ? null : file.message().code(),
-                    readBy
+                    readBy.apply(file)
                 });
     }
 
@@ -142,6 +143,16 @@ public final class SourceFiles {
                 .param(runId)
                 .param(file.number())
                 .query(Integer.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** What was given as it was registered; null in ledgers of versions that didn't keep it. */
+    public @Nullable String readBy(int number) {
+        return client.sql("SELECT read_by FROM source_file WHERE run_id = ? AND file_no = ?")
+                .param(runId)
+                .param(number)
+                .query(String.class)
                 .optional()
                 .orElse(null);
     }

@@ -25,7 +25,8 @@ final class CellNotes {
             FindingCode.TOTAL_DIFFERS,
             FindingCode.SHEET_NOT_UNDERSTOOD,
             FindingCode.COLUMN_AMBIGUOUS,
-            FindingCode.CURRENCY_NOT_READ);
+            FindingCode.CURRENCY_NOT_READ,
+            FindingCode.CELL_CORRECTED);
 
     private static final Set<FindingCode> OF_THE_SENDER = EnumSet.of(
             FindingCode.DUPLICATE_LINE,
@@ -35,6 +36,7 @@ final class CellNotes {
             FindingCode.COLUMN_AMBIGUOUS,
             FindingCode.CURRENCY_NOT_READ,
             FindingCode.FIELD_NOT_READ,
+            FindingCode.CELL_CORRECTED,
             FindingCode.DECLARED_DIFFERS,
             FindingCode.MORE_DECIMALS,
             FindingCode.UNKNOWN_TYPE);

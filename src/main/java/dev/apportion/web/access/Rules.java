@@ -46,6 +46,8 @@ final class Rules implements AuthorizationManager<RequestAuthorizationContext> {
             rule(POST, PERIOD + "/files", PREPARE),
             rule(GET, PERIOD + "/file", LOOK),
             rule(POST, PERIOD + "/file/accept", PREPARE),
+            rule(POST, PERIOD + "/file/correct", PREPARE),
+            rule(POST, PERIOD + "/file/correct/undo", PREPARE),
             rule(GET, PERIOD + "/decide", LOOK),
             rule(POST, PERIOD + "/decide", PREPARE),
             rule(POST, PERIOD + "/decide/undo", PREPARE),
@@ -73,6 +75,8 @@ final class Rules implements AuthorizationManager<RequestAuthorizationContext> {
             rule(POST, Addresses.OWN + PERIOD + "/decide", OWN),
             rule(POST, Addresses.OWN + PERIOD + "/undo", OWN),
             rule(POST, Addresses.OWN + PERIOD + "/files", OWN),
+            rule(POST, Addresses.OWN + PERIOD + "/correct", OWN),
+            rule(POST, Addresses.OWN + PERIOD + "/correct/undo", OWN),
             rule(GET, Addresses.COMMANDS + "status", COMMAND),
             rule(GET, Addresses.COMMANDS + "invitation", COMMAND));
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.lang3.StringUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -38,12 +39,17 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
     /**
      * A cell.
      *
+     * @param corrected what it is read as if somebody corrected it; null for nearly all cells
      * @param findings about this cell
      */
-    public record Cell(String text, List<String> findings) {}
+    public record Cell(String text, @Nullable String corrected, List<String> findings) {}
 
-    /** The grid of a sheet. */
-    static CellGrid of(Sheet sheet, List<SheetReading> readings, List<Finding> findings)
+    /**
+     * The grid of a sheet.
+     *
+     * @param corrected what cells are read as that somebody corrected, by cell
+     */
+    static CellGrid of(Sheet sheet, List<SheetReading> readings, List<Finding> findings, Map<String, String> corrected)
             throws UnreadableWorkbookException {
         TreeMap<Integer, List<Finding>> byRow = new TreeMap<>();
         int more = 0;
@@ -69,7 +75,9 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
             while (cursor.next() && cursor.rowNumber() <= last) {
                 int number = cursor.rowNumber();
                 if (byRow.containsKey(number) || headings.contains(number)) {
-                    rows.put(number, row(cursor, headings.contains(number), byRow.getOrDefault(number, List.of())));
+                    rows.put(
+                            number,
+                            row(cursor, headings.contains(number), byRow.getOrDefault(number, List.of()), corrected));
                     width = Math.max(width, Math.min(cursor.width(), MOST_COLUMNS));
                 }
             }
@@ -81,7 +89,7 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
         return new CellGrid(sheet.name(), columns, List.copyOf(rows.values()), more);
     }
 
-    private static Row row(RowCursor cursor, boolean headings, List<Finding> findings) {
+    private static Row row(RowCursor cursor, boolean headings, List<Finding> findings, Map<String, String> corrected) {
         Wording wording = Wording.in(LocaleContextHolder.getLocale());
         List<Cell> cells = new ArrayList<>();
         List<Finding> left = new ArrayList<>(findings);
@@ -89,12 +97,17 @@ public record CellGrid(String sheet, List<String> columns, List<Row> rows, int m
             String address = CellAddress.of(cursor.rowNumber(), column);
             List<String> here = new ArrayList<>();
             left.removeIf(finding -> address.equals(finding.cell()) && here.add(wording.of(finding.message())));
-            cells.add(new Cell(StringUtils.abbreviate(cursor.text(column), "…", LONGEST), here));
+            String instead = corrected.get(address);
+            cells.add(new Cell(brief(cursor.text(column)), instead == null ? null : brief(instead), here));
         }
         return new Row(
                 cursor.rowNumber(),
                 headings,
                 cells,
                 left.stream().map(Finding::message).map(wording::of).toList());
+    }
+
+    private static String brief(String text) {
+        return StringUtils.abbreviate(text, "…", LONGEST);
     }
 }

@@ -3,6 +3,7 @@ package dev.apportion.web.files;
 import dev.apportion.cost.Period;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.RunFailedException;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.policy.Policy;
 import dev.apportion.prepare.Check;
 import java.io.IOException;
@@ -21,23 +22,30 @@ final class FileChecks {
     private final Home home;
     private final Deque<Known> known = new ArrayDeque<>();
 
-    private record Known(Path file, long size, FileTime changed, Period period, Policy policy, Check.Result result) {}
+    private record Known(
+            Path file,
+            long size,
+            FileTime changed,
+            Period period,
+            Policy policy,
+            Corrections corrections,
+            Check.Result result) {}
 
     FileChecks(Home home) {
         this.home = home;
     }
 
     /** What {@code check FILE} says. */
-    Check.Result of(Policy policy, Period period, Path file) throws RunFailedException {
+    Check.Result of(Policy policy, Period period, Path file, Corrections corrections) throws RunFailedException {
         try {
             long size = Files.size(file);
             FileTime changed = Files.getLastModifiedTime(file);
-            Optional<Check.Result> kept = kept(file, size, changed, period, policy);
+            Optional<Check.Result> kept = kept(file, size, changed, period, policy, corrections);
             if (kept.isPresent()) {
                 return kept.get();
             }
-            Check.Result result = Check.of(home, period, file);
-            keep(new Known(file, size, changed, period, policy, result));
+            Check.Result result = Check.of(home, period, file, corrections);
+            keep(new Known(file, size, changed, period, policy, corrections, result));
             return result;
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);
@@ -45,13 +53,14 @@ final class FileChecks {
     }
 
     private synchronized Optional<Check.Result> kept(
-            Path file, long size, FileTime changed, Period period, Policy policy) {
+            Path file, long size, FileTime changed, Period period, Policy policy, Corrections corrections) {
         return known.stream()
                 .filter(one -> one.file().equals(file)
                         && one.size() == size
                         && one.changed().equals(changed)
                         && one.period().equals(period)
-                        && one.policy().equals(policy))
+                        && one.policy().equals(policy)
+                        && one.corrections().files().equals(corrections.files()))
                 .map(Known::result)
                 .findFirst();
     }

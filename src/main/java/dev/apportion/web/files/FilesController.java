@@ -1,6 +1,8 @@
 package dev.apportion.web.files;
 
+import dev.apportion.control.Correcting;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.received.CellCorrection;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.Refusals;
 import dev.apportion.prepare.LayoutAcceptance;
@@ -8,7 +10,6 @@ import dev.apportion.web.shell.Shell;
 import dev.apportion.web.shell.Words;
 import dev.apportion.web.shell.Workplace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,11 +35,13 @@ public final class FilesController {
     private final Workplace workplace;
     private final Words words;
     private final FileChecks checks;
+    private final CellCorrecting correcting;
 
-    public FilesController(Workplace workplace, Words words) {
+    public FilesController(Workplace workplace, Words words, CellCorrecting correcting) {
         this.workplace = workplace;
         this.words = words;
         this.checks = new FileChecks(workplace.home());
+        this.correcting = correcting;
     }
 
     @GetMapping(Shell.PERIOD + "/files")
@@ -78,7 +81,7 @@ public final class FilesController {
     @PostMapping(Shell.PERIOD + "/file/accept")
     String accept(@PathVariable Period period, @RequestParam String name, Model model) throws Exception {
         Path file = named(period, name);
-        FileView view = FileView.of(workplace, checks, period, file);
+        FileView view = FileView.of(workplace, checks, period, file, correcting.of(period));
         int accepted = LayoutAcceptance.accept(
                 workplace.home(),
                 view.name(),
@@ -89,19 +92,54 @@ public final class FilesController {
         return "file";
     }
 
-    private void show(Period period, Path file, Model model) throws Exception {
-        model.addAttribute("period", period);
-        model.addAttribute("file", FileView.of(workplace, checks, period, file));
+    /** Has a cell read as another text from the next run on. */
+    @PostMapping(Shell.PERIOD + "/file/correct")
+    String correct(
+            @PathVariable Period period,
+            @RequestParam String name,
+            @RequestParam String sha256,
+            @RequestParam String sheet,
+            @RequestParam String cell,
+            @RequestParam String text,
+            @RequestParam String why,
+            Model model)
+            throws Exception {
+        Path file = named(period, name);
+        String done = correcting.correct(
+                period, new Correcting.Request(name, sha256, sheet, cell, text, why), (read, before, added) -> true);
+        return shown(period, file, done, model);
     }
 
-    /** The file of that name among those of the month; no other can be had, whatever the name says. */
+    /** Takes a correction back. */
+    @PostMapping(Shell.PERIOD + "/file/correct/undo")
+    String undo(
+            @PathVariable Period period,
+            @RequestParam String name,
+            @RequestParam String sha256,
+            @RequestParam String sheet,
+            @RequestParam String cell,
+            Model model)
+            throws Exception {
+        Path file = named(period, name);
+        return shown(period, file, correcting.undo(period, new CellCorrection.Place(sha256, sheet, cell), true), model);
+    }
+
+    private String shown(Period period, Path file, String done, Model model) throws Exception {
+        show(period, file, model);
+        model.addAttribute("done", done);
+        return "file";
+    }
+
+    private void show(Period period, Path file, Model model) throws Exception {
+        model.addAttribute("period", period);
+        model.addAttribute("file", FileView.of(workplace, checks, period, file, correcting.of(period)));
+        model.addAttribute(
+                "closed",
+                workplace.look(ledger -> ledger.audit().closing(period).isPresent()));
+    }
+
     private Path named(Period period, String name) throws IOException {
-        Path folder = workplace.home().input(period);
-        List<Path> files = Files.isDirectory(folder) ? InputFiles.received(folder) : List.of();
-        return files.stream()
-                .filter(Files::isRegularFile)
-                .filter(file -> InputFiles.name(folder, file).equals(name))
-                .findFirst()
+        return InputFiles.named(workplace.home().input(period), name)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

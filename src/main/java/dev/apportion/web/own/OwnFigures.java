@@ -3,6 +3,7 @@ package dev.apportion.web.own;
 import dev.apportion.control.NotCounted;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.Finding;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.Completeness;
 import dev.apportion.ledger.ControlTotals;
 import dev.apportion.ledger.ControlTotals.DepartmentTotals;
@@ -18,6 +19,7 @@ import dev.apportion.web.decide.GroupView.LineView;
 import dev.apportion.web.own.OwnMonth.Charge;
 import dev.apportion.web.own.OwnMonth.Figure;
 import dev.apportion.web.own.OwnMonth.Noticed;
+import dev.apportion.web.own.OwnMonth.ToCorrect;
 import dev.apportion.web.shell.Words;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +35,22 @@ final class OwnFigures {
 
     private static final int MOST_FINDINGS = 200;
 
+    /** Of more the workbook that goes back is the place to correct them. */
+    private static final int MOST_CELLS = 50;
+
     private final Policy policy;
     private final Words words;
     private final RunLedger kept;
+    private final Corrections corrections;
     private final Completeness completeness;
     private final CurrencyUnit currency;
 
-    OwnFigures(Policy policy, Words words, Ledger ledger, Run run) {
+    /** @param corrections as they are now */
+    OwnFigures(Policy policy, Words words, Ledger ledger, Run run, Corrections corrections) {
         this.policy = policy;
         this.words = words;
         this.kept = ledger.of(run.id());
+        this.corrections = corrections;
         this.completeness = Completeness.of(ledger, run);
         this.currency = run.currency();
     }
@@ -58,6 +66,7 @@ final class OwnFigures {
                         && entry.toDepartment().equals(code))
                 .toList();
         List<Finding> findings = kept.findings().ofDepartment(code);
+        List<ToCorrect> toCorrect = OwnCells.of(kept, corrections, code, Wording.in(words.language()));
         return new OwnMonth(
                 code,
                 nameOf(policy, code),
@@ -80,7 +89,9 @@ final class OwnFigures {
                         List.of())),
                 findings.stream().limit(MOST_FINDINGS).map(this::noticed).toList(),
                 Math.max(0, findings.size() - MOST_FINDINGS),
-                Questions.of(held));
+                Questions.of(held),
+                toCorrect.stream().limit(MOST_CELLS).toList(),
+                Math.max(0, toCorrect.size() - MOST_CELLS));
     }
 
     /** Workbooks that go back to the department to be corrected; nobody else has a row in them. */

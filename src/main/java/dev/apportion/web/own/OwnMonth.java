@@ -1,6 +1,8 @@
 package dev.apportion.web.own;
 
+import dev.apportion.cost.received.CellCorrection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a department's head sees of a month. All of it is the department's.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param charged in words, all charges together
  * @param moreFindings how many there are beyond those listed
  * @param questions lines that nothing decides
+ * @param toCorrect its cells that could not be read
+ * @param moreToCorrect how many there are beyond those listed
  */
 public record OwnMonth(
         String code,
@@ -24,7 +28,14 @@ public record OwnMonth(
         List<String> notCounted,
         List<Noticed> findings,
         long moreFindings,
-        Questions questions) {
+        Questions questions,
+        List<ToCorrect> toCorrect,
+        long moreToCorrect) {
+
+    /** All cells that could not be read. */
+    public long cells() {
+        return toCorrect.size() + moreToCorrect;
+    }
 
     /**
      * Something that was noticed.
@@ -34,6 +45,25 @@ public record OwnMonth(
      * @param message in the reader's language
      */
     public record Noticed(String severity, String place, String message) {}
+
+    /**
+     * A cell that could not be read.
+     *
+     * @param sha256 of its file
+     * @param field what the cell is
+     * @param value what stands there
+     * @param message what is wrong, in the reader's language
+     * @param correction what it is read as from the next run on; null if nobody corrected it since the latest
+     */
+    public record ToCorrect(
+            String file,
+            String sha256,
+            String sheet,
+            String cell,
+            String field,
+            String value,
+            String message,
+            @Nullable CellCorrection correction) {}
 
     /**
      * A figure.

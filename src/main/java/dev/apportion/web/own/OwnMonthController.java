@@ -1,14 +1,19 @@
 package dev.apportion.web.own;
 
+import dev.apportion.control.Correcting;
 import dev.apportion.cost.CostType;
 import dev.apportion.cost.Period;
+import dev.apportion.cost.received.CellCorrection;
 import dev.apportion.folder.Home;
+import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.Run;
 import dev.apportion.policy.Policy;
+import dev.apportion.prepare.Ownership;
 import dev.apportion.web.access.Addresses;
 import dev.apportion.web.access.Person;
 import dev.apportion.web.decide.Deciding;
 import dev.apportion.web.decide.HeldLines;
+import dev.apportion.web.files.CellCorrecting;
 import dev.apportion.web.files.Upload;
 import dev.apportion.web.shell.Attachment;
 import dev.apportion.web.shell.ToldException;
@@ -45,11 +50,13 @@ public final class OwnMonthController {
     private final Workplace workplace;
     private final Words words;
     private final Deciding deciding;
+    private final CellCorrecting correcting;
 
-    public OwnMonthController(Workplace workplace, Words words, Deciding deciding) {
+    public OwnMonthController(Workplace workplace, Words words, Deciding deciding, CellCorrecting correcting) {
         this.workplace = workplace;
         this.words = words;
         this.deciding = deciding;
+        this.correcting = correcting;
     }
 
     /** What the person who asks sees to; whatever else is asked for is not there. */
@@ -73,6 +80,7 @@ public final class OwnMonthController {
     private String page(Period period, List<Upload.Sent> taken, Model model) throws Exception {
         Policy policy = workplace.policy();
         Optional<HeldLines> held = deciding.held(period);
+        Corrections corrections = correcting.of(period);
         model.addAttribute("period", period);
         model.addAttribute("taken", taken);
         model.addAttribute("runId", held.map(HeldLines::runId).orElse(null));
@@ -81,7 +89,7 @@ public final class OwnMonthController {
             if (run.isEmpty()) {
                 return List.of();
             }
-            OwnFigures figures = new OwnFigures(policy, words, ledger, run.get());
+            OwnFigures figures = new OwnFigures(policy, words, ledger, run.get(), corrections);
             List<OwnMonth> months = new ArrayList<>();
             for (String code : own()) {
                 months.add(
@@ -95,6 +103,7 @@ public final class OwnMonthController {
             received.addAll(OwnFiles.in(workplace.home().input(period), code));
         }
         model.addAttribute("received", received);
+        model.addAttribute("corrections", corrections.by(workplace.who()));
         return "my";
     }
 
@@ -177,6 +186,44 @@ public final class OwnMonthController {
         return deciding.held(period)
                 .filter(held -> held.runId() == runId)
                 .orElseThrow(() -> new ToldException(words.of("my.again")));
+    }
+
+    /** Has a cell of an own row read as another text from the next run on. */
+    @PostMapping(MONTH + "/correct")
+    String correct(
+            @PathVariable Period period,
+            @RequestParam String name,
+            @RequestParam String sha256,
+            @RequestParam String sheet,
+            @RequestParam String cell,
+            @RequestParam String text,
+            @RequestParam String why,
+            Model model)
+            throws Exception {
+        requireOpen(period);
+        Policy policy = workplace.policy();
+        model.addAttribute(
+                "done",
+                correcting.correct(
+                        period,
+                        new Correcting.Request(name, sha256, sheet, cell, text, why),
+                        (file, before, added) ->
+                                Ownership.isOwn(workplace.home(), policy, period, file, name, own(), before, added)));
+        return page(period, List.of(), model);
+    }
+
+    /** Takes an own correction back. */
+    @PostMapping(MONTH + "/correct/undo")
+    String undoCorrection(
+            @PathVariable Period period,
+            @RequestParam String sha256,
+            @RequestParam String sheet,
+            @RequestParam String cell,
+            Model model)
+            throws Exception {
+        requireOpen(period);
+        model.addAttribute("done", correcting.undo(period, new CellCorrection.Place(sha256, sheet, cell), false));
+        return page(period, List.of(), model);
     }
 
     /** Takes files of the department; each is the department's alone or not taken. */

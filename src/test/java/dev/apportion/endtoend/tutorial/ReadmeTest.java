@@ -59,6 +59,8 @@ class ReadmeTest {
         EXIT_CODES.put("apportion fetch", 2);
         EXIT_CODES.put("apportion check FILE", 1);
         EXIT_CODES.put("apportion accept FILE", 0);
+        // Refused: it is in no month's folder.
+        EXIT_CODES.put("apportion correct FILE SHEET!CELL TEXT --reason WHY", 2);
         // Refused: not complete, not closed, and without a restatement.
         EXIT_CODES.put("apportion close 2026-10", 2);
         EXIT_CODES.put("apportion reopen 2026-10", 2);

@@ -7,6 +7,7 @@ import dev.apportion.cost.CostType;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.ReviewerDecision;
+import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.Received;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.workbook.PolicyFixture;
@@ -60,7 +61,7 @@ class ReviewReaderTest {
             }
             workbook.write(out);
         }
-        assertThat(Received.of(file, ReadSettings.USUAL).review()).isTrue();
+        assertThat(Received.of(file, ReadSettings.USUAL).kind()).isEqualTo(SourceFile.State.REVIEW);
         return ReviewReader.read(file, ReadSettings.USUAL, POLICY, Period.parse("2026-10"));
     }
 

@@ -71,7 +71,7 @@ class PartialsTest {
                                 .mapToObj(file -> new SourceFile(
                                         file, file + ".csv", "a".repeat(64), SourceFile.State.FOUND, null, null, null))
                                 .toList(),
-                        "r".repeat(64));
+                        file -> "r".repeat(64));
     }
 
     @AfterEach

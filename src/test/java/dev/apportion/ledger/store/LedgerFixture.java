@@ -44,7 +44,7 @@ abstract class LedgerFixture {
         ledger = new Ledger(database.dataSource());
         run = ledger.runs()
                 .begin(new Run.Basis(OCTOBER, 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"), NOW);
-        ledger.of(run.id()).files().register(FILES, "r".repeat(64));
+        ledger.of(run.id()).files().register(FILES, file -> "r".repeat(64));
     }
 
     @AfterEach

@@ -101,7 +101,7 @@ class LedgerTest extends LedgerFixture {
     @Test
     void aResumedRunKeepsWhatWasReadOfAFile() {
         ledger.of(run.id()).files().read(1, 40, 820, List.of());
-        ledger.of(run.id()).files().register(FILES, "r".repeat(64));
+        ledger.of(run.id()).files().register(FILES, file -> "r".repeat(64));
         assertThat(ledger.of(run.id()).files().all())
                 .extracting(SourceFile::state)
                 .containsExactly(SourceFile.State.FOUND, SourceFile.State.READ);

@@ -53,7 +53,7 @@ class LargestGroupsTest {
                 .begin(
                         new Run.Basis(OCTOBER, 0, "f".repeat(64), "p".repeat(64), CurrencyUnit.EUR, "Ann"),
                         LocalDateTime.of(2026, 11, 2, 9, 30));
-        ledger.of(run.id()).files().register(List.of(file(0), file(1)), "r".repeat(64));
+        ledger.of(run.id()).files().register(List.of(file(0), file(1)), file -> "r".repeat(64));
         lines = ledger.of(run.id()).lines();
         Random random = new Random(22);
         List<LedgerLine> all = new ArrayList<>();

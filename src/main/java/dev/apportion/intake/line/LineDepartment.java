@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.line;
 
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RowGroups.Names;
@@ -56,7 +56,7 @@ final class LineDepartment {
     String of(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
         int column = mapping.column(Field.DEPARTMENT);
         String text = merged.fill(row, column, cells.code(row, column, Field.DEPARTMENT.label()));
-        if (text == null && mapping.shape().grouped() && last != null) {
+        if (text == null && mapping.shape().grouped().contains(Field.DEPARTMENT) && last != null) {
             return last;
         }
         Span group = text == null ? groups.innermost(Names.DEPARTMENT) : null;

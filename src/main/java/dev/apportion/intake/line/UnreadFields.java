@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.line;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
