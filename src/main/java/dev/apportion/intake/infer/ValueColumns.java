@@ -64,7 +64,7 @@ final class ValueColumns {
                     table,
                     Looks.DATES,
                     Field.DATE,
-                    Message.of("its values are days of {0}", period),
+                    Message.of("its values are days of {0}", period.month()),
                     column -> table.profile(column).ofTen(Looks.DATES) >= NEARLY_ALL
                             && all(table, column, text -> looks.isDayOf(text, period)));
         }
