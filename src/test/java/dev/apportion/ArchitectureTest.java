@@ -63,10 +63,10 @@ class ArchitectureTest {
     void roomsOfAFeatureUseOnlyThoseBelowThem() {
         layers("ledger", "store", "balance", "", "file", "line", "block").check(PROGRAM);
         layers("ledger", "forget", "", "audit", "line", "block").check(PROGRAM);
-        layers("intake", "", "numbers", "table", "value").check(PROGRAM);
-        layers("intake", "", "doubt", "table").check(PROGRAM);
+        layers("intake", "", "line", "numbers", "table", "value").check(PROGRAM);
+        layers("intake", "", "line", "row", "doubt", "table", "value").check(PROGRAM);
         layers("intake", "", "review", "value").check(PROGRAM);
-        layers("intake", "", "month", "table", "value").check(PROGRAM);
+        layers("intake", "", "line", "month", "table", "value").check(PROGRAM);
         layers("intake", "", "told", "table", "value").check(PROGRAM);
         layers("cost", "received", "").check(PROGRAM);
         layers("job", "", "remote", "collect", "balance", "publish", "step").check(PROGRAM);

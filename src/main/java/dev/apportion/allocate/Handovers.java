@@ -85,7 +85,7 @@ final class Handovers {
                     Message.of(
                             "Project {0} is being handed over in {1} but has no receiving operation; its people "
                                     + "cost stays with the project",
-                            bearer.project(), period)));
+                            bearer.project(), period.month())));
             return;
         }
         ClosedTable table = new ClosedTable(2);

@@ -22,6 +22,7 @@ import dev.apportion.policy.Policy;
 import dev.apportion.policy.Pool;
 import dev.apportion.policy.RegisteredProject;
 import dev.apportion.policy.Share;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -126,21 +127,21 @@ public final class PolicyDoubts {
                     null,
                     Message.of(
                             "{0}, so they count as zero. Add the figures for {1}, or write Yes under Carry forward.",
-                            outdated(code, figures, period), period));
+                            outdated(code, figures, period), period.month()));
         }
     }
 
     /** The figures of a base that are no longer valid. */
     static Message outdated(String base, List<Base.Figure> figures, Period period) {
-        Set<String> periods = figures.stream()
-                .map(figure -> figure.period().toString())
+        Set<YearMonth> periods = figures.stream()
+                .map(figure -> figure.period().month())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return Message.of(
                 "Base {0} has no figure of {1} for {2}; those of {3} (sheet Bases, {4}) are not carried forward",
                 base,
                 figures.stream().map(Base.Figure::department).collect(Collectors.joining(", ")),
-                period,
-                String.join(", ", periods),
+                period.month(),
+                Message.joined(", ", periods),
                 PlainNumbers.rows(figures.stream().map(Base.Figure::row).toList()));
     }
 
@@ -187,7 +188,7 @@ public final class PolicyDoubts {
                         Message.of(
                                 "Pool {0} gathers nothing in {1}. Check its Sender, Accounts, Activities and "
                                         + "Type, and whether a pool above it takes the cost.",
-                                pool.code(), period));
+                                pool.code(), period.month()));
             }
             projects(pool);
         });

@@ -54,7 +54,7 @@ final class Stranding {
         Base base = policy.pooling().bases().get(stranded.base());
         List<Base.Figure> outdated = base == null ? List.of() : new FigureSelection(base, period).outdated();
         return outdated.isEmpty()
-                ? Message.of("base {0} is zero for all its receivers in {1}", stranded.base(), period)
+                ? Message.of("base {0} is zero for all its receivers in {1}", stranded.base(), period.month())
                 : PolicyDoubts.outdated(stranded.base(), outdated, period);
     }
 }

@@ -38,7 +38,7 @@ final class PeriodStep implements Step {
                     Message.of(
                             "Belongs to {0}, not to {1}: decide it in the review workbook, or set \"Lines of "
                                     + "another period\" to Post",
-                            line.period(), period));
+                            line.period().month(), period.month()));
         }
         findings.add(
                 order < 0
@@ -47,14 +47,14 @@ final class PeriodStep implements Step {
                                 line,
                                 Message.of(
                                         "A line of {0} is posted in {1} as a prior-period adjustment.",
-                                        line.period(), period))
+                                        line.period().month(), period.month()))
                         : Finding.of(
                                 FindingCode.LATER_PERIOD,
                                 line,
                                 Message.of(
                                         "A line of {0} is posted in {1} already. Check its date; if it is right, "
                                                 + "send it next time.",
-                                        line.period(), period)));
+                                        line.period().month(), period.month())));
         return null;
     }
 

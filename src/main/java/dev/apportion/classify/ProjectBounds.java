@@ -81,8 +81,9 @@ final class ProjectBounds {
                     finding,
                     line,
                     Message.of(
-                            "{0} and it names no receiving operation. Extend or reopen the project, name a "
-                                    + "receiving operation, or decide in the review workbook.",
+                            "{0} and it names no receiving operation. Have the project extended or "
+                                    + "reopened, a receiving operation named, or the lines decided in the review "
+                                    + "workbook.",
                             what)));
             return Decision.held(
                     Decision.Kind.OUT_OF_TERM,
@@ -92,7 +93,8 @@ final class ProjectBounds {
                 finding,
                 line,
                 Message.of(
-                        "{0}. It goes to the receiving operation {1}; correct the code, or extend or reopen the project.",
+                        "{0}. The cost goes to the receiving operation {1}; correct the code, or have the project "
+                                + "extended or reopened.",
                         what, receiver)));
         return Decision.decided(
                 Decision.Kind.REGISTER,
@@ -108,9 +110,11 @@ final class ProjectBounds {
                 FindingCode.PRE_PROJECT_COST,
                 line,
                 declared == null
-                        ? Message.of("{0}. It is held; correct the date, or the project's start.", what)
+                        ? Message.of(
+                                "{0}. The cost is held; correct the date, or have the project's start corrected.", what)
                         : Message.of(
-                                "{0}. It counts as {1}, as declared; correct the date, or the project's start.",
+                                "{0}. The cost counts as {1}, as declared; correct the date, or have the project's start "
+                                        + "corrected.",
                                 what, Words.type(declared))));
         return declared == null
                 ? Decision.held(

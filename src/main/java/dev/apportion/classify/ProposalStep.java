@@ -99,8 +99,8 @@ public final class ProposalStep implements Step {
         return activity == null
                 ? Message.of("Its description names {0}: decide in the review workbook", inWords(answer))
                 : Message.of(
-                        "\"{0}\" is not registered; did you mean {1}? Decide in the review workbook, correct it, "
-                                + "or add it as an alias to the policy",
+                        "\"{0}\" is not registered; did you mean {1}? Correct it, or have it decided in "
+                                + "the review workbook or added as an alias to the policy",
                         activity, inWords(answer));
     }
 }

@@ -56,7 +56,7 @@ final class RegisterStep implements Step {
                     line,
                     Message.of(
                             "Declared as {0}, but {1} is registered as {2}. The register counts; correct the "
-                                    + "spreadsheet or the register.",
+                                    + "spreadsheet, or have the register corrected.",
                             Words.type(declared), registered.code(), Words.type(registered.type()))));
         }
         return Decision.decided(

@@ -167,7 +167,10 @@ final class ReviewStep implements Step {
                 ? Message.of("Decided by {0} on {1} for this line", decision.who(), decision.decided())
                 : Message.of(
                         "Decided by {0} on {1} for {2} from {3} on",
-                        decision.who(), decision.decided(), String.valueOf(decision.activity()), decision.period());
+                        decision.who(),
+                        decision.decided(),
+                        String.valueOf(decision.activity()),
+                        decision.period().month());
         return decision.why().isBlank()
                 ? decided
                 : Message.of("{0}: {1}", decided, decision.why().strip());

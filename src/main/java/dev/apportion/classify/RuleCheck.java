@@ -83,9 +83,10 @@ public final class RuleCheck {
                 more > 0
                         ? Message.of(
                                 "{0} of {1} rules matched no line of {2}: {3} and {4} more.",
-                                idle.size(), all, period, rules, more)
+                                idle.size(), all, period.month(), rules, more)
                         : Message.of(
-                                "{0} of {1} rules matched no line of {2}: {3}.", idle.size(), all, period, rules)));
+                                "{0} of {1} rules matched no line of {2}: {3}.",
+                                idle.size(), all, period.month(), rules)));
     }
 
     /** Rules that say Not cost are looked at before the others. */

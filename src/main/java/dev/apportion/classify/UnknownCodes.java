@@ -106,7 +106,7 @@ public final class UnknownCodes {
                 code,
                 Message.of(
                         "{0} uses the code {1}, which is not registered; the closest registered code is {2}. "
-                                + "Correct the code in the spreadsheet, or register it in the policy.",
+                                + "Correct the code in the spreadsheet, or have it registered in the policy.",
                         department, code, nearest.code()));
     }
 
@@ -117,8 +117,8 @@ public final class UnknownCodes {
                     activity,
                     Message.of(
                             "{0} uses \"{1}\", which is not registered, and the lines are held; did you mean "
-                                    + "{2}? Correct it in the spreadsheet, add it as an alias to the policy, or "
-                                    + "decide in the review workbook.",
+                                    + "{2}? Correct it in the spreadsheet, or have it added as an alias to the policy or "
+                                    + "decided in the review workbook.",
                             department, activity, ProposalStep.inWords(answer)));
         }
     }

@@ -96,6 +96,30 @@ public enum FindingCode {
     private static final Set<FindingCode> OF_MONEY_IN_DOUBT = Set.of(
             CORRECTION_VOID, COUNTED_TWICE, CROSSED_OUT, DUPLICATE_FILE, FILE_NOTE, REVENUE_COUNTED, TOTAL_DIFFERS);
 
+    /** What only those can mend who keep the policy and make the run. */
+    private static final Set<FindingCode> FOR_FINANCE = Set.of(
+            ALLOCATION_FAULT,
+            BUDGETS_NOT_ALLOCATED,
+            COLUMN_READ,
+            CONFLICTING_DECISIONS,
+            HANDOVER_WITHOUT_OPERATION,
+            IDLE_POOL,
+            LAYOUT_CHANGED,
+            NEW_WORK_ITEM,
+            NO_RATE,
+            NO_WORK_ITEMS,
+            OUTDATED_DECISION,
+            OUTDATED_FIGURES,
+            POLICY,
+            POOL_TAKES_PROJECT_COST,
+            REVIEW,
+            RULE_NEVER_FIRES,
+            SHARE_NOT_RECEIVED,
+            SHARE_OF_ENDED_PROJECT,
+            SUPPORT_WITHOUT_POOL,
+            UNALLOCATED,
+            WORKBOOK_NOT_WRITTEN);
+
     private static final Map<String, FindingCode> BY_SHORT_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingCode::shortName, Function.identity()));
 
@@ -123,6 +147,11 @@ public enum FindingCode {
     /** Whether a warning of this kind says that money may be counted that should not, or not be counted that should. */
     public boolean doubtsMoney() {
         return OF_MONEY_IN_DOUBT.contains(this);
+    }
+
+    /** Whether a department can do nothing about it. */
+    public boolean isForFinance() {
+        return FOR_FINANCE.contains(this);
     }
 
     /** The kind that the ledger has by this name; {@link #OTHER} if this version knows none. */

@@ -7,4 +7,9 @@ public record WorkItem(String code, String name, CostType type, String departmen
     public static String collective(String department, CostType type) {
         return department + (type == CostType.PROJECT ? "-PROJECTS" : "-GENERAL");
     }
+
+    /** Whether only cost that names nothing rests on it. */
+    public boolean isCollective() {
+        return code.equals(collective(department, type));
+    }
 }

@@ -51,8 +51,8 @@ public final class BudgetOverruns {
                         project,
                         action == Settings.BudgetAction.STOP
                                 ? Message.of(
-                                        "{0} Its lines are held; raise the budget on the Projects sheet, or "
-                                                + "decide them in review.xlsx.",
+                                        "{0} Its lines are held; have the budget raised on the Projects sheet, or "
+                                                + "the lines decided in review.xlsx.",
                                         message)
                                 : message);
             }

@@ -88,7 +88,7 @@ public final class LineDecisions {
             Message missing = creditsWait
                     ? Message.of(
                             "There is no rate for {0} on the Rates sheet of the policy for {1}; add one and run again",
-                            line.currency(), period)
+                            line.currency(), period.month())
                     : Message.of("There is no rate for {0}", line.currency());
             return new DecidedLine(line, key, classified, held(missing, classified), null, 0, missing);
         }

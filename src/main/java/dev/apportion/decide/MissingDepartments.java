@@ -36,6 +36,6 @@ public final class MissingDepartments {
                 Message.of(
                         "{0} was expected to send cost for {1} but did not. Ask for its spreadsheet, or write No "
                                 + "under Expected on the Departments sheet.",
-                        registered.department().name(), period));
+                        registered.department().name(), period.month()));
     }
 }

@@ -2,11 +2,10 @@ package dev.apportion.deliver;
 
 import dev.apportion.cost.Period;
 import dev.apportion.deliver.letter.Addressee;
+import dev.apportion.message.Dates;
 import dev.apportion.policy.Policy;
 import dev.apportion.policy.RegisteredDepartment;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +48,6 @@ final class Reminders {
     }
 
     String due(Locale language) {
-        return due == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language)
-                        .format(due);
+        return due == null ? "" : new Dates(language).inFull(due);
     }
 }

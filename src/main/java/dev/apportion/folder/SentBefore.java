@@ -49,7 +49,7 @@ public final class SentBefore {
                                     "It is the file {0} that counted in {1}, byte for byte, and counts again. If "
                                             + "that month's file was sent again, ask for that of {2} and take this "
                                             + "one out of the folder.",
-                                    counted.name(), run.period(), period)));
+                                    counted.name(), run.period().month(), period.month())));
                 }
             }
         }

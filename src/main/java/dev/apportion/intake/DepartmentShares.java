@@ -1,5 +1,6 @@
 package dev.apportion.intake;
 
+import dev.apportion.intake.row.RowKinds;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.sheet.RowCursor;

@@ -6,6 +6,10 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
+import dev.apportion.intake.row.FigureRows;
+import dev.apportion.intake.row.OtherTable;
+import dev.apportion.intake.row.PartRows;
+import dev.apportion.intake.row.StatementRows;
 import dev.apportion.intake.told.HiddenLines;
 import dev.apportion.intake.told.RowsWithoutAmount;
 import dev.apportion.intake.told.UnknownSections;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class RowNotes {
 
     final PartRows parts = new PartRows();
+    final StatementRows statement = new StatementRows();
+    final FigureRows figures = new FigureRows();
     final UnknownSections unknown = new UnknownSections();
     final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
     final MoneyNotCounted carried = new MoneyNotCounted(
@@ -58,6 +64,8 @@ final class RowNotes {
         List<Finding> all = new ArrayList<>(hidden.findings(department, file, sheet));
         all.addAll(withoutAmount.findings(department, file, sheet));
         all.addAll(parts.findings(department, file, sheet));
+        all.addAll(statement.findings(department, file, sheet));
+        all.addAll(figures.findings(department, file, sheet));
         all.addAll(carried.findings(department, file, sheet));
         all.addAll(planned.findings(department, file, sheet));
         all.addAll(other.findings());

@@ -1,7 +1,9 @@
 package dev.apportion.intake;
 
 import dev.apportion.cost.Period;
+import dev.apportion.intake.line.LineReader;
 import dev.apportion.intake.month.MonthSections;
+import dev.apportion.intake.row.RowKinds;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.told.UnknownSections;

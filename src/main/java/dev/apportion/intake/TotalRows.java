@@ -1,16 +1,22 @@
 package dev.apportion.intake;
 
-import dev.apportion.cost.CostLine;
 import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.doubt.StatedTotals;
+import dev.apportion.intake.line.LineReader;
+import dev.apportion.intake.row.RowKinds;
+import dev.apportion.intake.row.TotalLabels;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.message.Message;
 import dev.apportion.money.Amount;
 import dev.apportion.policy.Field;
+import dev.apportion.sheet.CellType;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that hold sums of others, by their words, their marks or their amounts. One for each sheet. */
@@ -24,13 +30,15 @@ final class TotalRows {
         LINE
     }
 
+    private static final List<Field> GROUPS = List.of(Field.DEPARTMENT, Field.SUPPLIER);
+
     private final LineReader lines;
     private final RowCursor cursor;
     private final StatedTotals totals;
     private final IgnoredRows ignored;
 
-    /** Of the line above; null if there is none or it names none. */
-    private @Nullable String supplier;
+    /** By column what the lines above say of supplier and department, which subtotals name. */
+    private final Map<Integer, String> above = new HashMap<>();
 
     TotalRows(LineReader lines, RowCursor cursor, StatedTotals totals, IgnoredRows ignored) {
         this.lines = lines;
@@ -40,13 +48,18 @@ final class TotalRows {
     }
 
     /** A line, of which the next row may be the total. */
-    void line(CostLine line) {
-        supplier = line.posting().supplier();
+    void line(ColumnMapping mapping) {
+        for (Field field : GROUPS) {
+            int column = mapping.column(field);
+            if (column >= 0 && cursor.type(column) == CellType.TEXT) {
+                above.put(column, cursor.text(column));
+            }
+        }
     }
 
-    /** Whether the row is the total of the supplier above, and what it says the sum of the lines above. */
-    boolean isOfSupplier(ColumnMapping mapping) throws UnreadableWorkbookException {
-        AmountReader.Found amount = RowKinds.isTotalOfSupplier(cursor, mapping, supplier)
+    /** Whether the row is the total of the supplier or department above, and what it says the sum of the lines above. */
+    boolean isOfAbove(ColumnMapping mapping) throws UnreadableWorkbookException {
+        AmountReader.Found amount = TotalLabels.isTotalOfAbove(cursor, mapping, above)
                 ? lines.peekAmount(cursor, mapping, totals.currency())
                 : null;
         return amount != null && totals.isSumAbove(amount);
@@ -83,7 +96,10 @@ final class TotalRows {
         if (amount == null && RowKinds.hasAmount(cursor, mapping)) {
             return null;
         }
-        if (amount == null || totals.isSumAbove(amount) || totals.isSumWithCarried(amount)) {
+        if (amount == null
+                || amount.amount().minor() == 0
+                || totals.isSumAbove(amount)
+                || totals.isSumWithCarried(amount)) {
             totals.endGroup();
         } else {
             told.add(cursor.rowNumber(), amount);
@@ -108,11 +124,11 @@ final class TotalRows {
     Called called(ColumnMapping mapping) throws UnreadableWorkbookException {
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
         boolean sum = amount != null && totals.isSumAbove(amount);
-        boolean alone = RowKinds.isCalledTotalAlone(cursor, mapping);
+        boolean alone = TotalLabels.isCalledTotalAlone(cursor, mapping);
         if (sum
                 && (alone
-                        || RowKinds.mayBeLineOfDepartment(cursor, mapping)
-                        || RowKinds.isTotalOfAnotherColumn(cursor, mapping))) {
+                        || TotalLabels.mayBeLineOfDepartment(cursor, mapping)
+                        || TotalLabels.isTotalOfAnotherColumn(cursor, mapping))) {
             return Called.SUM;
         }
         return sum || alone ? Called.DOUBTFUL : Called.LINE;
@@ -126,7 +142,7 @@ final class TotalRows {
 
     /** Whether an amount without a name, or beside the word total, is the sum of the lines above. */
     boolean isArithmetic(ColumnMapping mapping) throws UnreadableWorkbookException {
-        if (!RowKinds.isBareAmount(cursor, mapping) && !RowKinds.isNamedLikeATotal(cursor, mapping)) {
+        if (!RowKinds.isBareAmount(cursor, mapping) && !TotalLabels.isNamedLikeATotal(cursor, mapping)) {
             return false;
         }
         AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());

@@ -20,7 +20,7 @@ public record Message(String code) {
      * A sentence of the program, which the table {@code messages.tsv} beside this class has in other languages.
      *
      * @param english such as <code>{0} {0,choice,0#lines|1#line|1<lines} of {1}</code>
-     * @param values texts, which stay as they are; whole numbers; decimals; {@link dev.apportion.money.Amount}; days; messages;
+     * @param values texts, which stay as they are; whole numbers; decimals; {@link dev.apportion.money.Amount}; days; months; messages;
      *     what else there is stands as its text
      */
     public static Message of(String english, Object... values) {

@@ -4,6 +4,7 @@ import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -60,6 +61,8 @@ final class MessageCode {
                 append(code, 'b', text(grouped.amount()));
             } else if (value instanceof LocalDate day) {
                 append(code, 'y', day.toString());
+            } else if (value instanceof YearMonth month) {
+                append(code, 'p', month.toString());
             } else {
                 append(code, 's', value.toString());
             }
@@ -127,6 +130,7 @@ final class MessageCode {
             case 'a' -> amount(text);
             case 'b' -> new GroupedAmount(amount(text));
             case 'y' -> LocalDate.parse(text);
+            case 'p' -> YearMonth.parse(text);
             default -> text;
         };
     }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Headings that departments commonly use, in thirteen languages: {@code headings.tsv}. A heading means one field only. */
+/** Headings that departments commonly use, in many languages: {@code headings.tsv}. A heading means one field only. */
 public final class BuiltInHeadings {
 
     private static final BuiltInHeadings ALL = new BuiltInHeadings();

@@ -271,7 +271,7 @@ public final class Check {
                     line,
                     Message.of(
                             "{0}. Add or correct the rate on the Rates sheet of the policy for {1}.",
-                            decided.noRate(), period)));
+                            decided.noRate(), period.month())));
         }
         if (decision.held() || row.heldFor() != null) {
             if (!line.period().equals(period)) {
@@ -295,6 +295,6 @@ public final class Check {
                 line,
                 Message.of(
                         "This line is of {0} and will be held. If the whole file is, ask for that of {1}.",
-                        line.period(), period));
+                        line.period().month(), period.month()));
     }
 }

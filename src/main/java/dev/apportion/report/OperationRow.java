@@ -2,6 +2,7 @@ package dev.apportion.report;
 
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.policy.RegisteredOperation;
+import dev.apportion.report.figures.ItemNames;
 import dev.apportion.report.figures.Purposes;
 import dev.apportion.report.figures.RunFigures;
 import dev.apportion.template.model.Description;
@@ -45,7 +46,7 @@ record OperationRow(
                 : operation.annualBudgetMinor();
         return new OperationRow(
                 cost.workItem().code(),
-                cost.workItem().name(),
+                ItemNames.of(cost.workItem(), figures.wording),
                 figures.amount(cost.direct()),
                 figures.amount(cost.sent()),
                 figures.amount(cost.received()),

@@ -34,7 +34,7 @@ class BasesTest {
         assertThat(allocation.unallocated()).containsExactly(new Allocation.Stranded("P-S", "B-S", "S", 1234));
         assertThat(allocation.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.UNALLOCATED);
-            assertThat(finding.message().toString()).contains("12.34", "P-S", "B-S", "2026-04");
+            assertThat(finding.message().toString()).contains("12.34", "P-S", "B-S", "April 2026");
         });
     }
 

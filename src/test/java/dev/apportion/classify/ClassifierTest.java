@@ -25,7 +25,7 @@ class ClassifierTest extends ClassifierFixture {
     void anotherPeriodIsHeldOrPosted() {
         LineFixture line = line().code("OPS-1").period("2026-09");
         assertDecided(decide(line), Kind.OTHER_PERIOD, null, null);
-        assertThat(decide(line).evidence().toString()).startsWith("Belongs to 2026-09, not to 2026-10");
+        assertThat(decide(line).evidence().toString()).startsWith("Belongs to September 2026, not to October 2026");
 
         Settings s = policy.settings;
         policy.settings = new Settings(

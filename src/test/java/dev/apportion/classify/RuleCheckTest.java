@@ -80,7 +80,7 @@ class RuleCheckTest {
         assertThat(notCost.reason()).hasToString("No cost of ours");
         assertThat(RuleCheck.neverFired(built, period, Set.of(notCost.rule())))
                 .extracting(finding -> finding.message().toString())
-                .containsExactly("1 of 2 rules matched no line of 2026-10: 2 (row 3).");
+                .containsExactly("1 of 2 rules matched no line of October 2026: 2 (row 3).");
     }
 
     @Test
@@ -103,6 +103,6 @@ class RuleCheckTest {
 
         assertThat(RuleCheck.neverFired(built, period, fired))
                 .extracting(finding -> finding.message().toString())
-                .containsExactly("2 of 4 rules matched no line of 2026-10: 1 (row 2), 3 (row 4).");
+                .containsExactly("2 of 4 rules matched no line of October 2026: 1 (row 2), 3 (row 4).");
     }
 }

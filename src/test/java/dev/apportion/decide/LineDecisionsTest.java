@@ -46,7 +46,7 @@ class LineDecisionsTest {
         assertThat(decided.classified().type()).isEqualTo(CostType.OPERATION);
         assertThat(decided.decision().held()).isTrue();
         assertThat(decided.reportingMinor()).isZero();
-        assertThat(decided.noRate()).asString().contains("EUR").contains("2026-10");
+        assertThat(decided.noRate()).asString().contains("EUR").contains("October 2026");
         assertThat(decided.findings()).extracting(Finding::code).containsExactly(FindingCode.NO_RATE);
     }
 

@@ -92,6 +92,18 @@ class LettersTest {
     }
 
     @Test
+    void nobodyGetsByItselfWhatTheyGetWithAnotherMessage() throws Exception {
+        fixture.department("320", "Quays", List.of("lea@harbor.example"), List.of("bob@harbor.example"));
+        fixture.recipient("bob@harbor.example", List.of("320"), false, false);
+        assertThat(fixture.deliver(DeliveryFixture.files())).hasToString("2 messages written to mail/");
+
+        fixture.recipient("bob@harbor.example", List.of("310"), false, false);
+        assertThat(fixture.deliver(DeliveryFixture.files()))
+                .as("with what nobody else sends, it is a message of its own")
+                .hasToString("1 message written to mail/");
+    }
+
+    @Test
     void lettersAreWrittenInTheLanguageOfSettings() throws Exception {
         fixture.cost(fixture.run, "310", 1_234_567);
         speak(Locale.GERMAN);
@@ -107,7 +119,7 @@ class LettersTest {
         speak(Locale.FRENCH);
         fixture.deliver(DeliveryFixture.files());
         MimeMessage french = Parsed.file(fixture.draft("anna@harbor.example.eml"));
-        assertThat(french.getSubject()).isEqualTo("Test Organization : coûts, octobre 2026, Markets");
+        assertThat(french.getSubject()).isEqualTo("Test Organization\u00a0: coûts, octobre 2026, Markets");
         assertThat(Parsed.text(french)).contains("voici les classeurs de coûts").doesNotContain("here are", "Attached");
     }
 
@@ -128,7 +140,7 @@ class LettersTest {
         fixture.cost(fixture.run, "310", 10_000);
         fixture.deliver(DeliveryFixture.files());
         assertThat(Parsed.text(Parsed.file(fixture.draft("anna@harbor.example.eml"))))
-                .contains("310 Markets, projet : 150,00 -> 100,00 (-50,00)");
+                .contains("310 Markets, projet\u00a0: 150,00 -> 100,00 (-50,00)");
     }
 
     private void noise(String name, int bytes) throws IOException {

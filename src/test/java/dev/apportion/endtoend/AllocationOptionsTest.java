@@ -153,7 +153,7 @@ class AllocationOptionsTest {
         company.cost("IT", "900.00");
         assertThatThrownBy(company::allocate)
                 .isInstanceOf(AllocationException.class)
-                .hasMessageContaining("name A twice in 2026-04 (sheet Shares, rows 2, 3)");
+                .hasMessageContaining("name A twice in April 2026 (sheet Shares, rows 2, 3)");
     }
 
     @Test
@@ -211,7 +211,7 @@ class AllocationOptionsTest {
         WorkingFolder.Result run = company.write().apportion("run", SmallCompany.PERIOD);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("900.00 of pool POOL stays unallocated: Base BASE has no figure of A for 2026-04");
+                .contains("900.00 of pool POOL stays unallocated: Base BASE has no figure of A for April 2026");
         assertThat(company.departments()).containsEntry("IT", 900_00L);
     }
 

@@ -144,7 +144,8 @@ class BudgetsTest {
             assertThat(summary.texts("Findings", "Kind")).contains("Budgets not allocated");
             assertThat(summary.texts("Findings", "What is wrong and what to do"))
                     .anySatisfy(text -> assertThat(text)
-                            .contains("department OPS in 2026-04 add up to 90, 10 less than 100 (sheet Shares, row 2)")
+                            .contains(
+                                    "department OPS in April 2026 add up to 90, 10 less than 100 (sheet Shares, row 2)")
                             .contains("no loaded budgets"));
         }
     }

@@ -70,7 +70,7 @@ class DecisionPathTest {
     @Test
     void checkAndRunTellOfRulesThatCannotFireAndThatDidNot() throws Exception {
         String never = "Rule 3 can never fire: rule 2 (row 3) comes first";
-        String idle = "2 of 3 rules matched no line of 2026-04: 1 (row 2), 3 (row 4).";
+        String idle = "2 of 3 rules matched no line of April 2026: 1 (row 2), 3 (row 4).";
 
         assertThat(home.apportion("check", SmallCompany.PERIOD).out())
                 .contains("policy.xlsx, sheet Rules, row 4: " + never)

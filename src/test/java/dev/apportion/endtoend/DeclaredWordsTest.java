@@ -32,7 +32,7 @@ class DeclaredWordsTest {
                 .contains(
                         "row 2: Declared as project, but its description says operation: Repetition −3 ('monthly'),"
                                 + " Routine −3"
-                                + " ('rent'). The declaration counts, for 2 lines, EUR 2001.00;",
+                                + " ('rent'). The declaration counts, for 2 lines, EUR 2,001.00;",
                         "row 4: Declared as operation, but its description says project: Change or development +3"
                                 + " ('migration'). The declaration counts, for 1 line, EUR 500.00;",
                         "Here and in 21 other descriptions")

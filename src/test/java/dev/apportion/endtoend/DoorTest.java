@@ -125,7 +125,7 @@ class DoorTest {
         assertThat(check.out())
                 .contains("2 accepted (1 of them held)")
                 .contains("error: sales.xlsx, sheet Costs, cell E3: Column E \"Valuuttax\" looks like currencies")
-                .contains("USD 1320.00")
+                .contains("USD 1,320.00")
                 .contains("Column F \"Kdy\" looks like dates")
                 .contains("add \"Kdy\" to Date on the Columns sheet");
         WorkingFolder.Result run = home.apportion("run", PERIOD);

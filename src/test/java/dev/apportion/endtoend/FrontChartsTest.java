@@ -175,7 +175,8 @@ class FrontChartsTest {
             assertThat(reader.front(3))
                     .isEqualTo("October 2026 cost "
                             + amount(sum(own)).movePointLeft(6).setScale(2, RoundingMode.HALF_UP) + " M EUR, "
-                            + percent.abs() + " % " + (percent.signum() < 0 ? "under" : "over") + " budget.");
+                            + percent.abs() + " % " + (percent.signum() < 0 ? "under" : "over")
+                            + " budget. Laboratory has sent nothing yet.");
         }
     }
 

@@ -68,7 +68,7 @@ class NothingToReadTest {
                 .row("Departments", "HR", "Human resources", "Support")
                 .write(folder.resolve("input/policy.xlsx"));
         SmallOrganization.put(home, "2026-10/sales.csv", "SALES,P1,5000,Build the shop,,100.00\n");
-        String missing = "Human resources was expected to send cost for 2026-10 but did not.";
+        String missing = "Human resources was expected to send cost for October 2026 but did not.";
         WorkingFolder.Result check = home.apportion("check", PERIOD);
         assertThat(check.exitCode()).isEqualTo(1);
         assertThat(check.out())

@@ -45,7 +45,7 @@ class OpeningBalanceTest {
             assertThat(workbook.getSheet("Projects").getRow(6).getCell(5).getNumericCellValue())
                     .isEqualTo(100.00);
             assertThat(workbook.getSheet("Findings").getRow(5).getCell(3).getStringCellValue())
-                    .contains("P-1 Web shop has cost EUR 1050.50 to date, EUR 50.50 over its budget of EUR 1000.00");
+                    .contains("P-1 Web shop has cost EUR 1,050.50 to date, EUR 50.50 over its budget of EUR 1,000.00");
         }
     }
 }

@@ -108,8 +108,8 @@ class PacksTest {
                             .isEqualByComparingTo(amount(total.own()));
                 }
                 assertThat(reader.rows("Allocations"))
-                        .filteredOn(row -> Objects.equals(row.get("Base"), "SQM"))
-                        .allSatisfy(row -> assertThat(row).containsEntry("Unit", "m²"));
+                        .filteredOn(row -> Objects.equals(row.get("Base"), "USERS"))
+                        .allSatisfy(row -> assertThat(row).containsEntry("Unit", "users"));
                 assertThat(reader.sum("Projects", "Fully loaded"))
                         .as("projects of " + pack.getKey())
                         .isEqualByComparingTo(amount(total.project()));
@@ -152,9 +152,14 @@ class PacksTest {
                             .max(new BigDecimal(row.getOrDefault("Forecast", "")))
                             .subtract(new BigDecimal(row.getOrDefault("Budget", "")))));
             assertThat(reader.rows("Allocations"))
-                    .filteredOn(row -> Objects.equals(row.get("Base"), "SQM"))
+                    .filteredOn(row -> Objects.equals(row.get("Base"), "USERS"))
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row).containsEntry("Unit", "m²"));
+                    .allSatisfy(row -> assertThat(row).containsEntry("Unit", "users"));
+            assertThat(reader.rows("Allocations"))
+                    .filteredOn(row -> row.getOrDefault("Method", "").endsWith("percent after all charges"))
+                    .isNotEmpty()
+                    .as("a percentage is not of the base's unit")
+                    .allSatisfy(row -> assertThat(row).containsEntry("Unit", "%"));
             assertThat(reader.sum("Projects", "Loaded this month")).isEqualByComparingTo(reader.amount("Project_cost"));
             assertThat(reader.named("All_checks").getStringCellValue()).isEqualTo("OK: every figure ties");
         }

@@ -19,7 +19,7 @@ class PolicySilencesTest {
     void allFaultsAreToldAtOnceInACheckAndInARun() throws Exception {
         SmallCompany company = faulty();
         String[] faults = {
-            "The percentages of base KEY in 2026-04 add up to 99",
+            "The percentages of base KEY in April 2026 add up to 99",
             "Closed loop: IT → HR → IT",
             "Closed loop: LAW → ORG → LAW",
             "Base AREA is negative for departments MKT (-3), OPS (-4)"
@@ -76,7 +76,7 @@ class PolicySilencesTest {
                 .cost("HR", "250.00");
         assertTold(
                 company,
-                "Pool IT gathers nothing in 2026-04",
+                "Pool IT gathers nothing in April 2026",
                 "Support department HR is not the sender of any pool, so EUR 250.00 stays with it");
     }
 
@@ -127,7 +127,7 @@ class PolicySilencesTest {
         WorkingFolder home = assertTold(
                 company,
                 "sheet Bases, row 2",
-                "Base HEADS has no figure of MKT for 2026-04; those of 2026-03 (sheet Bases, row 2) are not carried"
+                "Base HEADS has no figure of MKT for April 2026; those of March 2026 (sheet Bases, row 2) are not carried"
                         + " forward");
         assertThat(ToldFindings.of(home))
                 .contains("stays unallocated: Base HEADS has no figure")

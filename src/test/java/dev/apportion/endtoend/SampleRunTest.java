@@ -49,7 +49,7 @@ class SampleRunTest {
                 .containsIgnoringWhitespaces("No cost for October 2026 has arrived yet.")
                 .doesNotContain("Departments sheet");
         assertThat(Drafts.to(samples, "2026-10", "katharina.brandt@example.com").text())
-                .containsIgnoringWhitespaces("Laboratory was expected to send cost for 2026-10 but did not.")
+                .containsIgnoringWhitespaces("Laboratory was expected to send cost for October 2026 but did not.")
                 .doesNotContain("has arrived yet");
     }
 

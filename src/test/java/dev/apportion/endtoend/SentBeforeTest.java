@@ -19,7 +19,7 @@ class SentBeforeTest {
         home.apportion("run", "2026-09");
         SmallOrganization.put(home, "2026-10/other name.csv", ROWS);
         SmallOrganization.put(home, "2026-10/fresh.csv", ROWS.replace("50", "60"));
-        String warning = "It is the file sales.csv that counted in 2026-09, byte for byte, and counts again.";
+        String warning = "It is the file sales.csv that counted in September 2026, byte for byte, and counts again.";
         assertThat(home.apportion("check", "2026-10").out())
                 .containsOnlyOnce(warning)
                 .contains("warning: other name.csv: " + warning);

@@ -39,9 +39,27 @@ class TotalsTest {
         String out = company.write().apportion("check", SmallCompany.PERIOD).out();
         assertThat(out)
                 .contains(
-                        "\"Grand total\" says EUR 45999.99, the lines above it add up to EUR 45780.75. The lines count",
-                        "add up to EUR 45780.75. The difference of EUR 219.24 is that of the rejected row.")
+                        "\"Grand total\" says EUR 45,999.99, the lines above it add up to EUR 45,780.75. The lines count",
+                        "add up to EUR 45,780.75. The difference of EUR 219.24 is that of the rejected row.")
                 .doesNotContain("add up to EUR 0.00");
+    }
+
+    @Test
+    @DisplayName(
+            "A total of a group is compared with its lines, though another group has a row without a readable amount")
+    void totalsWhereAnAmountCannotBeRead() throws IOException {
+        SmallCompany company = new SmallCompany(home, "EUR").operating("A", "B");
+        company.line("A;Operation;RUN-A;5000;Paper;1000;;")
+                .line("A;Operation;RUN-A;5000;Ink;as agreed;;")
+                .line("Total of A;;;;;1000;;")
+                .line("B;Operation;RUN-B;5000;Pens;200;;")
+                .line("Total of B;;;;;200;;")
+                .line("B;Operation;RUN-B;5000;Chairs;30;;")
+                .line("Total of C;;;;;35;;");
+        assertThat(company.write().apportion("check", SmallCompany.PERIOD).out())
+                .contains("\"Total of A\" says EUR 1,000.00, the lines above it add up to EUR 1,000.00, without the"
+                        + " rejected row, whose amount could not be read.")
+                .doesNotContain("\"Total of B\" says", "EUR 0.00");
     }
 
     @Test

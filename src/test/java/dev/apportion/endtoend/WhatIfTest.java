@@ -74,7 +74,7 @@ class WhatIfTest {
                 .containsEntry("After", "450.01")
                 .containsEntry("Difference", "-550.00")
                 .hasEntrySatisfying("Moved by", text -> assertThat(text)
-                        .contains("Pool IT by AREA (step-down) instead of HEADS (step-down): \u2212550.00"));
+                        .contains("Pool IT by AREA instead of HEADS: \u2212550.00"));
         assertThat(row(departments, "Code", "OPS"))
                 .containsEntry("Held before", "7.77")
                 .containsEntry("Held after", "7.77")

@@ -38,7 +38,7 @@ class CarriedForwardTest extends IntakeTest {
                 .containsExactly("header", "subtotal", "IT 100.00 USD", "subtotal");
         assertThat(warningsWithCodes())
                 .contains("COUNTED_TWICE: 1 row carries a balance from one period to the next and does not count:"
-                        + " USD 5000.00 in all.")
+                        + " USD 5,000.00 in all.")
                 .doesNotContain("TOTAL_DIFFERS");
     }
 

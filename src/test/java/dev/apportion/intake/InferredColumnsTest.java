@@ -86,7 +86,8 @@ class InferredColumnsTest extends IntakeTest {
     void monthsWithoutThatOfTheRunGiveNothingAndSaySo() throws Exception {
         assertThat(intake.csv("Marketing.csv", "Description,January,February,March,Total", "Posters,1,2,3,6"))
                 .isEmpty();
-        assertThat(intake.findings.toString()).contains("has the months 2026-01 to 2026-03 but not 2026-10");
+        assertThat(intake.findings.toString())
+                .contains("has the months January 2026 to March 2026 but not October 2026");
     }
 
     @Test

@@ -49,7 +49,7 @@ class NamedSheetsTest extends IntakeTest {
         assertThat(warnings())
                 .anyMatch(
                         warning -> warning.startsWith(
-                                "By its name this sheet may be no cost of the month, but its 1 line counts: USD 1300.00 in all."));
+                                "By its name this sheet may be no cost of the month, but its 1 line counts: USD 1,300.00 in all."));
     }
 
     @Test

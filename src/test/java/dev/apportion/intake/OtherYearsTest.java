@@ -27,7 +27,7 @@ class OtherYearsTest extends IntakeTest {
                 "IT.csv", heading + ",Description,Amount", year + ",Rent,10.00", year + ",Ink,5.00", "2026,Power,1.00");
         assertThat(warnings())
                 .contains("This column says another year, such as " + year
-                        + ", in 2 rows, which count in 2026-10: USD 15.00 in total. If they are not of that month, delete"
+                        + ", in 2 rows, which count in October 2026: USD 15.00 in total. If they are not of that month, delete"
                         + " them.");
     }
 
@@ -43,8 +43,8 @@ class OtherYearsTest extends IntakeTest {
     void inATitle(String title) throws IOException {
         intake.csv("IT.csv", title, "", "Description,Amount", "Rent,10.00", "Ink,5.00");
         assertThat(warnings())
-                .anyMatch(warning -> warning.startsWith(
-                        "Above the table stands \"" + title + "\", but rows without a" + " date count in 2026-10."));
+                .anyMatch(warning -> warning.startsWith("Above the table stands \"" + title + "\", but rows without a"
+                        + " date count in October 2026."));
     }
 
     @ParameterizedTest

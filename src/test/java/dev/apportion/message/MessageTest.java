@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.apportion.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,22 +32,30 @@ class MessageTest {
                 .isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1 Oct 2026", "de, 01.10.2026", "fr, 1er oct. 2026"})
+    void theFirstOfAMonthIsAnOrdinalInFrench(String language, String said) {
+        assertThat(Wording.in(Locale.forLanguageTag(language)).of(Message.of("{0}", LocalDate.of(2026, 10, 1))))
+                .isEqualTo(said);
+    }
+
     @Test
     void valuesStandAsTheLanguageWritesThem() {
         Message message = Message.of(
-                "{0} {1} {2} {3} {4} {5}",
+                "{0} {1} {2} {3} {4} {5} {6}",
                 "as {0} 'is'",
                 12345,
                 new BigDecimal("1234.50"),
                 new Amount(-123450, CurrencyUnit.EUR),
                 new GroupedAmount(new Amount(123450, CurrencyUnit.EUR)),
-                LocalDate.of(2026, 3, 9));
-        assertThat(message).hasToString("as {0} 'is' 12345 1234.50 EUR -1234.50 EUR 1,234.50 9 Mar 2026");
+                LocalDate.of(2026, 3, 9),
+                YearMonth.of(2026, 3));
+        assertThat(message).hasToString("as {0} 'is' 12345 1234.50 EUR -1,234.50 EUR 1,234.50 9 Mar 2026 March 2026");
         assertThat(Wording.in(Locale.GERMAN).of(message))
-                .isEqualTo("as {0} 'is' 12345 1.234,50 -1.234,50\u00a0EUR 1.234,50\u00a0EUR 09.03.2026");
+                .isEqualTo("as {0} 'is' 12345 1.234,50 -1.234,50\u00a0EUR 1.234,50\u00a0EUR 09.03.2026 März 2026");
         assertThat(Wording.in(Locale.FRENCH).of(message))
                 .isEqualTo(
-                        "as {0} 'is' 12345 1\u202f234,50 -1\u202f234,50\u00a0EUR 1\u202f234,50\u00a0EUR 9 mars 2026");
+                        "as {0} 'is' 12345 1\u202f234,50 -1\u202f234,50\u00a0EUR 1\u202f234,50\u00a0EUR 9 mars 2026 mars 2026");
     }
 
     @ParameterizedTest

@@ -301,7 +301,7 @@ class ExtremeWorkbooksTest {
                 new FrontFigures.Year(sum, all, 2, 10, null, null),
                 0,
                 BigDecimal.ZERO,
-                new FrontFigures.Open(0, null, 0),
+                new FrontFigures.Open(0, null, 0, List.of()),
                 new FrontFigures.Over(List.of(new FrontFigures.Excess(name(1), all.abs())), List.of()));
     }
 

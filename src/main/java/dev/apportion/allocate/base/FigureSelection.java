@@ -85,7 +85,7 @@ public final class FigureSelection {
                             base.code(),
                             figures.size(),
                             figure.department(),
-                            figure.period(),
+                            figure.period().month(),
                             PlainNumbers.rows(
                                     figures.stream().map(Base.Figure::row).toList())));
         }

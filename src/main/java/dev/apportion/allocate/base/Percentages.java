@@ -26,7 +26,10 @@ public final class Percentages {
                         Message.of(
                                 "The percentages of {0} name {1} twice in {2} (sheet Shares, {3}); end one of "
                                         + "them in the Until column",
-                                what, share.receiver(), period, PlainNumbers.rows(List.of(other.row(), share.row()))));
+                                what,
+                                share.receiver(),
+                                period.month(),
+                                PlainNumbers.rows(List.of(other.row(), share.row()))));
             }
         }
         BigDecimal sum = valid.stream().map(Share::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -42,7 +45,7 @@ public final class Percentages {
                             "The percentages of {0} in {1} add up to {2}, {3} {4} than 100 (sheet Shares, {5}); "
                                     + "correct the Percent column",
                             what,
-                            period,
+                            period.month(),
                             PlainNumbers.plain(sum),
                             PlainNumbers.plain(over.abs()),
                             over.signum() > 0 ? Message.of("more") : Message.of("less"),

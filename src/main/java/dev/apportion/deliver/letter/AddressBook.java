@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who gets what, from the policy: departments get their own packs, rows of Recipients what they list. */
 public final class AddressBook {
@@ -47,7 +48,20 @@ public final class AddressBook {
                                 recipient.review()));
             }
         }
-        return new ArrayList<>(byKey.values());
+        return withoutRepetition(List.copyOf(byKey.values()));
+    }
+
+    /** Without messages whose people get all of it with another one already. */
+    private static List<Addressee> withoutRepetition(List<Addressee> all) {
+        List<Addressee> needed = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Addressee addressee = all.get(i);
+            List<Addressee> later = all.subList(i + 1, all.size());
+            if (Stream.concat(needed.stream(), later.stream()).noneMatch(other -> other.covers(addressee))) {
+                needed.add(addressee);
+            }
+        }
+        return needed;
     }
 
     private static void add(Map<String, Addressee> byKey, Addressee addressee) {

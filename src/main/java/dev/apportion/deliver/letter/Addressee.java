@@ -58,6 +58,16 @@ public record Addressee(
                 review || other.review);
     }
 
+    /** Whether the people of another message get all that it holds with this one, in the same language. */
+    boolean covers(Addressee other) {
+        return everybody().containsAll(other.everybody())
+                && language.getLanguage().equals(other.language.getLanguage())
+                && own.containsAll(other.own)
+                && packs.containsAll(other.packs)
+                && (summary || !other.summary)
+                && (review || !other.review);
+    }
+
     private static List<String> union(List<String> some, List<String> more) {
         List<String> all = new ArrayList<>(some);
         more.stream().filter(one -> !all.contains(one)).forEach(all::add);

@@ -7,6 +7,7 @@ import dev.apportion.report.front.Headlines;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +30,25 @@ final class LetterRow {
      *
      * @param budget in minor units, null if there is none
      * @param lastMonth own cost in minor units, null if the month before is unknown
+     * @param silent names of those who were expected and sent nothing
      */
-    Map<String, Object> of(String who, Figures figures, @Nullable Long budget, @Nullable Long lastMonth) {
+    Map<String, Object> of(
+            String who, Figures figures, @Nullable Long budget, @Nullable Long lastMonth, List<String> silent) {
         Headline verdict = Headlines.cost(
                 decimal(figures.own()),
                 decimal(figures.held()),
                 budget == null ? null : decimal(budget),
                 lastMonth == null ? null : decimal(lastMonth),
-                run.period().minusMonths(1).inWords(language));
+                run.period().minusMonths(1).inWords(language),
+                !silent.isEmpty());
         Long variance = budget == null ? null : Long.valueOf(Math.subtractExact(figures.own(), budget));
         Map<String, Object> row = new HashMap<>();
         row.put("who", who);
         row.put("verdict", verdict.kind().name());
         row.put("percent", verdict.percent() == null ? "" : percent(verdict.percent()));
+        row.put("silent", figures.own() == 0 ? List.of() : silent);
+        row.put("overBudget", variance != null && variance > 0);
+        row.put("color", color(variance, !silent.isEmpty()));
         row.put("own", amounts.of(figures.own()));
         row.put("project", amounts.of(figures.project()));
         row.put("operation", amounts.of(figures.operation()));
@@ -50,9 +57,16 @@ final class LetterRow {
         row.put("total", amounts.of(figures.total()));
         row.put("budget", budget == null ? "" : amounts.of(budget));
         row.put("variance", variance == null ? "" : amounts.signed(variance));
-        row.put("overBudget", variance != null && variance > 0);
         row.put("lastMonth", lastMonth == null ? "" : amounts.of(lastMonth));
         return row;
+    }
+
+    /** How a difference from the budget is colored; not at all where less cost says only that some is missing. */
+    private static String color(@Nullable Long variance, boolean incomplete) {
+        if (variance == null) {
+            return "";
+        }
+        return variance > 0 ? "bad" : incomplete ? "" : "good";
     }
 
     private BigDecimal decimal(long minor) {

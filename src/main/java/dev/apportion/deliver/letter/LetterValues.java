@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class LetterValues {
 
     /** Kinds of findings. More would hide the ones that matter; the workbooks list all. */
-    private static final int MOST_FINDINGS = 10;
+    private static final int MOST_FINDINGS = 5;
 
     private static final Message EVERYTHING = Message.of("All departments");
 
@@ -68,14 +71,23 @@ public final class LetterValues {
         values.put("name", addressee.name());
         values.put("summary", addressee.summary());
         values.put("rows", rows(addressee));
+        List<RejectedCost> concerned = rejected.stream()
+                .filter(cost -> concerns(addressee, cost.department()))
+                .toList();
         values.put(
                 "rejected",
-                rejected.stream()
-                        .filter(cost -> concerns(addressee, cost.department()))
+                concerned.stream()
                         .map(cost -> rejected(cost, addressee.language()))
                         .toList());
+        values.put(
+                "rejectedRows", concerned.stream().mapToLong(RejectedCost::rows).sum());
+        values.put(
+                "rejectedFiles",
+                concerned.stream().map(RejectedCost::file).distinct().count());
+        values.put("rejectedAmounts", known(concerned, addressee.language()));
         Map<List<Object>, List<Finding>> groups = findings.stream()
                 .filter(finding -> concerns(addressee, finding.department()))
+                .filter(finding -> addressee.summary() || !finding.code().isForFinance())
                 .collect(Collectors.groupingBy(
                         finding -> List.of(
                                 finding.code(), addressee.summary() ? "" : String.valueOf(finding.department())),
@@ -132,7 +144,8 @@ public final class LetterValues {
                     name(code),
                     figures(now, code),
                     department == null ? null : department.budgetMinor(),
-                    hasLastMonth ? figures(lastMonth, code).own() : null));
+                    hasLastMonth ? figures(lastMonth, code).own() : null,
+                    silent(code::equals)));
         }
         if (addressee.summary()) {
             List<Long> budgets = policy.departments().values().stream()
@@ -143,9 +156,21 @@ public final class LetterValues {
                     Wording.in(addressee.language()).of(EVERYTHING),
                     all(now),
                     budgets.isEmpty() ? null : budgets.stream().reduce(0L, Math::addExact),
-                    hasLastMonth ? all(lastMonth).own() : null));
+                    hasLastMonth ? all(lastMonth).own() : null,
+                    silent(code -> true)));
         }
         return rows;
+    }
+
+    /** Names of the departments that were expected and sent nothing. */
+    private List<String> silent(Predicate<String> which) {
+        return findings.stream()
+                .filter(finding -> finding.code() == FindingCode.MISSING_DEPARTMENT)
+                .map(Finding::department)
+                .filter(Objects::nonNull)
+                .filter(which)
+                .map(this::name)
+                .toList();
     }
 
     /** Nobody reads of another department's findings and rejected rows; those who get the summary read all. */
@@ -163,13 +188,25 @@ public final class LetterValues {
                 "rows",
                 cost.rows(),
                 "amount",
-                cost.currency().isEmpty()
-                        ? ""
-                        : Wording.in(language)
-                                .of(Message.of(
-                                        "{0}",
-                                        new GroupedAmount(
-                                                new Amount(cost.minor(), CurrencyUnit.of(cost.currency()))))));
+                cost.currency().isEmpty() ? "" : amount(cost.minor(), cost.currency(), language));
+    }
+
+    /** What is known of rejected rows, an amount for each currency; empty if nothing is. */
+    private static String known(List<RejectedCost> rejected, Locale language) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        for (RejectedCost cost : rejected) {
+            if (!cost.currency().isEmpty()) {
+                sums.merge(cost.currency(), cost.minor(), Math::addExact);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(sum -> amount(sum.getValue(), sum.getKey(), language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String amount(long minor, String currency, Locale language) {
+        return Wording.in(language)
+                .of(Message.of("{0}", new GroupedAmount(new Amount(minor, CurrencyUnit.of(currency)))));
     }
 
     /** Those of one kind, to whoever answers for one department of that: the first, and how many more there are. */

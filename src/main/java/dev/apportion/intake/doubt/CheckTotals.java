@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the lines of a table as they pass, to compare them with the subtotals and totals in it. A total may be
@@ -41,8 +42,13 @@ final class CheckTotals {
             return rows > 0 && unreadRows == 0 && (Math.addExact(counted, rejected) == minor || counted == minor);
         }
 
-        private Sum nearer(Sum other, long minor) {
-            return other.distance(minor) < distance(minor) ? other : this;
+        /** Whether what was read of them adds up to this amount, whatever the others hold. */
+        private boolean isReadPart(long minor) {
+            return rows > unreadRows && (Math.addExact(counted, rejected) == minor || counted == minor);
+        }
+
+        private static Sum nearer(@Nullable Sum one, Sum other, long minor) {
+            return one == null || other.distance(minor) < one.distance(minor) ? other : one;
         }
 
         private long distance(long minor) {
@@ -100,8 +106,8 @@ final class CheckTotals {
 
     /**
      * The sum that a stated amount is to be compared with: that of the rows since the last total, or of these and those
-     * before any earlier total. It is the one that the amount is that of; else one that has rows without an amount; else
-     * the group's own for a subtotal, and the nearest for a total.
+     * before any earlier total. It is the one that the amount is that of, without rows that have none if need be; else the
+     * group's own for a subtotal; else the nearest that has rows without an amount; else the nearest.
      *
      * @param subtotal whether the amount is called a subtotal, which is not that of the whole table
      */
@@ -110,21 +116,32 @@ final class CheckTotals {
         CurrencyUnit currency = stated.currency();
         Sum sum = Sum.NOTHING;
         Sum own = group(currency);
+        Sum readPart = null;
         Sum nearest = null;
+        Sum nearestUnread = null;
         for (int index = groups.size() - 1; index >= 0; index--) {
             Group group = groups.get(index);
             sum = sum.plus(group.of(currency));
             if (sum.isThatOf(minor)) {
                 return sum;
             }
-            if (sum.rows() > 0) {
-                nearest = nearest == null ? sum : nearest.nearer(sum, minor);
+            if (readPart == null && sum.isReadPart(minor)) {
+                readPart = sum;
             }
+            if (sum.unreadRows() > 0) {
+                nearestUnread = Sum.nearer(nearestUnread, sum, minor);
+            }
+            if (sum.rows() > 0) {
+                nearest = Sum.nearer(nearest, sum, minor);
+            }
+        }
+        if (readPart != null) {
+            return readPart;
         }
         if (subtotal && own.rows() > 0) {
             return own;
         }
-        return sum.unreadRows() > 0 || nearest == null ? sum : nearest;
+        return nearestUnread != null ? nearestUnread : nearest != null ? nearest : Sum.NOTHING;
     }
 
     /** A total: what comes next is another group. */

@@ -72,6 +72,6 @@ final class OtherYears implements Doubt {
                                 "This column says another year, such as {0}, in {1} {1,choice,1#row, which "
                                         + "counts|1<rows, which count} in {2}: {3} in total. If they are not of that "
                                         + "month, delete them.",
-                                first, rows, undated.toString(), money.inWords())));
+                                first, rows, undated.month(), money.inWords())));
     }
 }

@@ -197,7 +197,9 @@ public final class StatedTotals {
                 : Message.of("the {0} rejected rows", sum.rejectedRows());
         long minor = Math.subtractExact(amount.minor(), sum.counted());
         if (minor == 0) {
-            return Message.of("{0}, without {1} of {2}.", says, rows, new Amount(sum.rejected(), amount.currency()));
+            return sum.unreadRows() == sum.rejectedRows()
+                    ? Message.of("{0}, without {1}, whose amount could not be read.", says, rows)
+                    : Message.of("{0}, without {1} of {2}.", says, rows, new Amount(sum.rejected(), amount.currency()));
         }
         Amount difference = new Amount(minor, amount.currency());
         if (sum.unreadRows() == 0) {

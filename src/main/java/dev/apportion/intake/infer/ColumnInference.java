@@ -77,7 +77,7 @@ public final class ColumnInference {
             throws UnreadableWorkbookException {
         SampledTable table = new SampledTable(sample, found.header(), FEW, looks);
         ColumnMapping mapping =
-                withGroups(completed(amount(sideBySide(found.mapping(), table), table), table, sender), table, sample);
+                whole(completed(amount(sideBySide(found.mapping(), table), table), table, sender), table, sample);
         return mapping == found.mapping() ? found : finder.found(mapping, found.header(), sample);
     }
 
@@ -108,7 +108,13 @@ public final class ColumnInference {
         }
         return best == null
                 ? null
-                : finder.found(withGroups(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
+                : finder.found(whole(best, new SampledTable(sample, header, FEW, looks), sample), header, sample);
+    }
+
+    /** With what shows only in all rows of a table. */
+    private ColumnMapping whole(ColumnMapping mapping, SampledTable few, SheetSample sample)
+            throws UnreadableWorkbookException {
+        return Statements.find(withGroups(mapping, few, sample), few, sample);
     }
 
     /** Most tables show in their first rows that they have no groups; of the others all rows are looked at. */
@@ -212,9 +218,7 @@ public final class ColumnInference {
         mapping = sender == null && departments.areGrouped(mapping, table)
                 ? mapping.with(mapping.shape().asGrouped(Field.DEPARTMENT))
                 : mapping;
-        mapping = mapping.has(Field.PERIOD) && table.namesOnce(mapping.column(Field.PERIOD))
-                ? mapping.with(mapping.shape().asGrouped(Field.PERIOD))
-                : mapping;
+        mapping = MonthGroups.find(mapping, table);
         for (int column = 0; column < table.width(); column++) {
             boolean open = !mapping.isMapped(column) && !table.heading(column).isEmpty();
             NearHeadings.Near heading = open ? near.of(table.heading(column)) : null;

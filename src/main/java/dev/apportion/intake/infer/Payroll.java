@@ -4,6 +4,7 @@ import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Inferred;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.HeadingWords.Role;
+import dev.apportion.intake.table.TotalWords;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class Payroll {
     /** The mapping with these columns as its amounts, if the table is a payroll. */
     static ColumnMapping find(ColumnMapping known, SampledTable table) {
         int named = known.column(Field.AMOUNT);
-        if (named < 0 || !known.shares().isEmpty() || !isPayroll(table)) {
+        if (named < 0 || !known.shares().isEmpty() || hasWhole(table) || !isPayroll(table)) {
             return known;
         }
         int gross = is(table, named, Role.GROSS) || is(table, named, Role.WAGES) ? named : -1;
@@ -32,7 +33,7 @@ final class Payroll {
                     .findFirst()
                     .orElse(-1);
         }
-        if (gross < 0 || table.isSumOfLeft(gross)) {
+        if (gross < 0) {
             return known;
         }
         Map<Integer, String> parts = new LinkedHashMap<>();
@@ -53,6 +54,14 @@ final class Payroll {
                                                 + "employer pays on top: {0}",
                                         String.join(" + ", parts.values()))),
                         parts);
+    }
+
+    /** Whether a column is called what the employer pays in all: {@code Total employer cost}, {@code Arbeitgeberbrutto}. */
+    private static boolean hasWhole(SampledTable table) {
+        return IntStream.range(0, table.width())
+                .anyMatch(column -> isMoney(table, column)
+                        && (table.isSumOfLeft(column)
+                                || (is(table, column, Role.EMPLOYER) && TotalWords.isTotal(table.heading(column)))));
     }
 
     private static boolean isPayroll(SampledTable table) {

@@ -108,10 +108,12 @@ public final class LinePeriods {
                         Message.of("This is not a month. Write the year and month, such as 2026-10."));
             }
         }
-        if (date != null) {
-            return Period.of(date);
+        Period of = date == null ? monthOnly : Period.of(date);
+        if (of == null) {
+            return undated;
         }
-        return monthOnly == null ? undated : monthOnly;
+        undated = columns.grouped() ? of : undated;
+        return of;
     }
 
     /** What a date column says that has a month, a quarter or a week instead of a day; null if it has none. */
@@ -240,16 +242,12 @@ public final class LinePeriods {
                         ? Message.of(
                                 "\"{0}\" is a quarter or a week. Such rows belong to {1} if it has a day of "
                                         + "theirs, else to their last month.",
-                                text, period)
+                                text, period.month())
                         : Message.of(
                                 "\"{0}\" is a quarter or a week, here from {2} to {3}, since the fiscal year "
                                         + "begins in {4}. Such rows belong to {1} if it has a day of theirs, else to "
                                         + "their last month.",
-                                text,
-                                period,
-                                span.first().toString(),
-                                span.last().toString(),
-                                beginning()));
+                                text, period.month(), span.first(), span.last(), beginning()));
         boolean now = !span.first().isAfter(period.month().atEndOfMonth())
                 && !span.last().isBefore(period.month().atDay(1));
         return now ? period : Period.of(span.last());

@@ -21,13 +21,15 @@ public record PeriodColumns(int yearColumn, boolean fiscal, boolean fiscalYear, 
 
     public static final PeriodColumns NONE = new PeriodColumns(-1, false, false, false);
 
+    private static final PeriodColumns OF_DOCUMENTS = new PeriodColumns(-1, false, false, true);
+
     private static final Pattern YEAR = Pattern.compile(
             "20[0-9]{2}(?:\\.0)?|(?:FY|GJ) ?(?:20)?[0-9]{2}(?:[/-](?:20)?[0-9]{2})?|20[0-9]{2}[/-](?:20)?[0-9]{2}");
 
     public static PeriodColumns of(ColumnMapping mapping, List<String> headings) {
         int period = mapping.column(Field.PERIOD);
         if (period < 0) {
-            return NONE;
+            return mapping.shape().grouped().contains(Field.DATE) ? OF_DOCUMENTS : NONE;
         }
         int year = -1;
         for (int column = 0; column < headings.size(); column++) {

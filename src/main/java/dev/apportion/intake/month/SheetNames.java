@@ -139,7 +139,7 @@ public final class SheetNames {
                     Message.of(
                             "Its name says {0}, but rows without a date count in {1}. If they are of another "
                                     + "month, take the file out of the folder, or give it the right name.",
-                            other, period)));
+                            other, period.month())));
         }
         Message fiscalSheets = byFiscalYear();
         if (fiscalSheets != null) {

@@ -104,7 +104,7 @@ public final class TitledMonth {
                         Message.of(
                                 "Above the table stands \"{0}\", but rows without a date count in {1}. If they "
                                         + "are of another month, take the file out of the folder.",
-                                title, undated)));
+                                title, undated.month())));
     }
 
     /** The text that names a month where that is neither the run's nor the one after it, in which it may be sent; else null. */

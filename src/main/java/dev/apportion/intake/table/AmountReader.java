@@ -136,7 +136,11 @@ public final class AmountReader {
                         false);
             }
         }
-        return null;
+        // Zero in both, as a balance of nothing has.
+        int debit = mapping.column(Field.DEBIT);
+        return debit >= 0 && row.type(debit) == CellType.NUMBER
+                ? signed(row, debit, Field.DEBIT, currency.peek(row, debit, mapping, otherwise), mapping, 1, false)
+                : null;
     }
 
     /** How many decimals a text of a column can have: those of its currency, or any if it is no amount. */

@@ -150,6 +150,13 @@ public final class ColumnMapping {
         return shares;
     }
 
+    /** The same once for each amount of a row. */
+    public List<ColumnMapping> each() {
+        return shares.isEmpty()
+                ? List.of(this)
+                : shares.values().stream().map(Share::mapping).toList();
+    }
+
     /** Whether many rows have no amount, or none in the period's column of several. */
     public boolean isSparse() {
         return shape.sparse() || isOfOtherPeriod(column(Field.AMOUNT));

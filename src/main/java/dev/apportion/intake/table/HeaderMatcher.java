@@ -169,7 +169,7 @@ public final class HeaderMatcher {
                 amount,
                 Message.of(
                         "it is that of {0} among {1}, which stand side by side; the others are for other periods",
-                        period, months.inWords()));
+                        period.month(), months.inWords()));
     }
 
     private static String text(List<String> above, int column) {
@@ -324,6 +324,6 @@ public final class HeaderMatcher {
                         rowNumber,
                         List.copyOf(found),
                         List.copyOf(others),
-                        months == null ? null : Message.of("{0} but not {1}", months.inWords(), period));
+                        months == null ? null : Message.of("{0} but not {1}", months.inWords(), period.month()));
     }
 }

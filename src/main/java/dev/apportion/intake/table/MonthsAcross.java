@@ -60,7 +60,7 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
             if (month == null && !row.get(column).isEmpty()) {
                 month = dates.monthInHeading(group, otherwise);
             }
-            if (month != null) {
+            if (month != null && !isToDate(row.get(column) + " " + group)) {
                 months.put(column, month);
             }
         }
@@ -68,6 +68,11 @@ record MonthsAcross(Map<Integer, YearMonth> months, boolean fiscal) {
         return new TreeSet<>(months.values()).size() < fewest
                 ? ofPeriods(row, above, fiscal)
                 : new MonthsAcross(months, false);
+    }
+
+    /** What was spent up to a month is not what was spent in it. */
+    private static boolean isToDate(String heading) {
+        return HeadingWords.roles(heading).contains(HeadingWords.Role.CUMULATIVE);
     }
 
     /** Whether a heading is a month with its year, or which of its amounts: plan, actual; and no day on which something is. */

@@ -139,8 +139,10 @@ public final class ColumnFindings {
         if (mapping.shape().grouped().contains(Field.DEPARTMENT)) {
             findings.add(ofGroups(mapping));
         }
-        if (mapping.shape().grouped().contains(Field.PERIOD)) {
-            findings.add(ofPeriods(mapping));
+        for (Field field : List.of(Field.PERIOD, Field.DATE)) {
+            if (mapping.shape().grouped().contains(field)) {
+                findings.add(ofMonths(mapping.column(field), mapping));
+            }
         }
         findings.addAll(new GroupFindings(file, sheet, sender).of(mapping));
         if (mapping.shape().negativeCredits()) {
@@ -228,8 +230,7 @@ public final class ColumnFindings {
                         CellAddress.columnName(column)));
     }
 
-    private Finding ofPeriods(ColumnMapping mapping) {
-        int column = mapping.column(Field.PERIOD);
+    private Finding ofMonths(int column, ColumnMapping mapping) {
         return new Finding(
                 Finding.Severity.INFO,
                 FindingCode.COLUMN_READ,
@@ -237,8 +238,8 @@ public final class ColumnFindings {
                 new Source(file, sheet, mapping.headerRow()),
                 CellAddress.of(mapping.headerRow(), column),
                 Message.of(
-                        "Column {0} has the period in the first row of a group only: rows without one were "
-                                + "read as that of the row above. If that is wrong, fill the period in in each row.",
+                        "Column {0} has the month in the first row of a group only: rows without one are of that of "
+                                + "the row above. If that is wrong, fill it in in each row.",
                         CellAddress.columnName(column)));
     }
 

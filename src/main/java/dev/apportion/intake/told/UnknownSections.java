@@ -53,7 +53,7 @@ public final class UnknownSections {
                         Message.of(
                                 "\"{0}\" stands where names of departments stand, but is none. {1} "
                                         + "{1,choice,1#line below such a text counts|1<lines below such texts count} "
-                                        + "for the department before it. If it is one, add it as an alias on the "
+                                        + "for the department before it. If it is one, have it added as an alias on the "
                                         + "Departments sheet of the policy.",
                                 first, lines)));
     }

@@ -33,7 +33,8 @@ final class RepeatedLines {
             Message repeats = DuplicateLines.inWords(duplicate);
             Message message = duplicates.areHeld()
                     ? Message.of(
-                            "{0}. Held; if both are intended, decide it in review.xlsx, otherwise delete one.", repeats)
+                            "{0}. Held; if both are intended, have it decided in review.xlsx, otherwise delete one.",
+                            repeats)
                     : Message.of("{0}. Both count; delete one if only one is intended.", repeats);
             if (duplicates.isHeld(duplicate)) {
                 holds.add(new CostLines.Hold(duplicate.fileNumber(), duplicate.rowSequence(), message));

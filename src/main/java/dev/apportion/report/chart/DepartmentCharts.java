@@ -42,7 +42,7 @@ public record DepartmentCharts(
         Bridges bridges = new Bridges(words);
         BigDecimal budget = front.budget();
         BigDecimal last = front.last().own();
-        String now = words.month(front.month());
+        String now = words.monthAlone(front.month());
         return new DepartmentCharts(
                 items(amounts, scale, words),
                 new YearMonths(figures, code::equals, front, scale).all(words),
@@ -56,12 +56,12 @@ public record DepartmentCharts(
                 last == null
                         ? Bridge.NONE
                         : bridges.bridge(
-                                words.month(front.month().minusMonths(1)),
+                                words.monthAlone(front.month().minusMonths(1)),
                                 scale.of(last),
                                 changes(amounts, scale, item -> item.own().subtract(item.last())),
                                 now),
                 charged(figures, code, scale, words),
-                ProjectBar.of(figures, projects, scale, words),
+                ProjectBar.of(projects, scale, words),
                 PurposeBar.of(figures, code::equals, front, scale, words));
     }
 

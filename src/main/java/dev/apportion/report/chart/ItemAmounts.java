@@ -1,7 +1,10 @@
 package dev.apportion.report.chart;
 
+import dev.apportion.cost.CostType;
 import dev.apportion.cost.LoadedBudget;
+import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.LoadedCost;
+import dev.apportion.report.figures.ItemNames;
 import dev.apportion.report.figures.KeyFigures;
 import dev.apportion.report.figures.Month;
 import dev.apportion.report.figures.RunFigures;
@@ -40,26 +43,26 @@ record ItemAmounts(Collection<Item> all) {
         if (before != null) {
             for (LoadedCost cost : before.ofDepartment(department)) {
                 Amounts at = at(byCode, cost.workItem().code());
-                at.name = cost.workItem().name();
+                at.name = ItemNames.of(cost.workItem(), figures.wording);
                 at.last = Math.addExact(at.last, cost.direct());
             }
         }
         for (LoadedCost cost : figures.current().ofDepartment(department)) {
             Amounts at = at(byCode, cost.workItem().code());
-            at.name = cost.workItem().name();
+            at.name = ItemNames.of(cost.workItem(), figures.wording);
             at.own = Math.addExact(at.own, cost.direct());
             at.received = Math.addExact(at.received, cost.received());
         }
         for (LoadedBudget budget : figures.current().budgetsOf(department)) {
             Amounts at = at(byCode, budget.workItem());
-            at.name = at.name.equals(budget.workItem()) ? figures.workItemName(budget.workItem()) : at.name;
+            at.name = at.name.equals(budget.workItem()) ? budgeted(figures, department, at.name) : at.name;
             at.budget = Math.addExact(at.budget, budget.own());
         }
         Map<String, Item> items = new LinkedHashMap<>();
         byCode.forEach((code, at) -> items.put(
                 code,
                 new Item(
-                        Labels.item(code, at.name, department, words),
+                        at.name,
                         figures.amount(at.own),
                         figures.amount(at.received),
                         figures.amount(at.last),
@@ -75,6 +78,12 @@ record ItemAmounts(Collection<Item> all) {
                         zero(last.held()),
                         BigDecimal.ZERO));
         return new ItemAmounts(items.values());
+    }
+
+    /** Of what has a budget alone: what is not registered is what a department's operations without a code rest on. */
+    private static String budgeted(RunFigures figures, String department, String code) {
+        WorkItem item = new WorkItem(code, figures.workItemName(code), CostType.OPERATION, department);
+        return ItemNames.of(item, figures.wording);
     }
 
     private static Amounts at(Map<String, Amounts> byCode, String code) {

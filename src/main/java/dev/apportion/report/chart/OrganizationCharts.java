@@ -43,7 +43,7 @@ public record OrganizationCharts(
         Bridges bridges = new Bridges(words);
         BigDecimal budget = front.budget();
         BigDecimal last = front.last().own();
-        String now = words.month(front.month());
+        String now = words.monthAlone(front.month());
         return new OrganizationCharts(
                 bars(figures, byCode, scale, words),
                 new YearMonths(figures, code -> true, front, scale).all(words),
@@ -57,11 +57,11 @@ public record OrganizationCharts(
                 last == null
                         ? Bridge.NONE
                         : bridges.bridge(
-                                words.month(front.month().minusMonths(1)),
+                                words.monthAlone(front.month().minusMonths(1)),
                                 scale.of(last),
                                 changes(figures, byCode, scale, amounts -> amounts.cost.subtract(amounts.last)),
                                 now),
-                ProjectBar.of(figures, projects, scale, words),
+                ProjectBar.of(projects, scale, words),
                 PurposeBar.of(figures, code -> true, front, scale, words));
     }
 

@@ -1,9 +1,6 @@
 package dev.apportion.report.chart;
 
-import dev.apportion.cost.CostType;
-import dev.apportion.cost.WorkItem;
 import dev.apportion.report.figures.ProjectRow;
-import dev.apportion.report.figures.RunFigures;
 import dev.apportion.report.front.FrontWords;
 import dev.apportion.report.front.Scale;
 import dev.apportion.template.model.Description;
@@ -31,30 +28,21 @@ public record ProjectBar(
     private static final BigDecimal HIGHEST_PERCENT = BigDecimal.valueOf(999);
 
     /** Those with the most cost so far, the largest first. */
-    public static List<ProjectBar> of(RunFigures figures, List<ProjectRow> projects, Scale scale, FrontWords words) {
+    public static List<ProjectBar> of(List<ProjectRow> projects, Scale scale, FrontWords words) {
         return Labels.compared(projects.stream()
                 .filter(row -> row.toDate().signum() != 0)
                 .sorted(Comparator.comparing(ProjectRow::toDate).reversed().thenComparing(ProjectRow::code))
                 .limit(MOST)
                 .map(row -> new ProjectBar(
-                        label(figures, row, words),
+                        label(row, words),
                         scale.of(row.toDate()),
                         scale.of(row.forecast()),
                         scale.orNull(row.budget())))
                 .toList());
     }
 
-    private static String name(RunFigures figures, ProjectRow row, FrontWords words) {
-        for (String department : figures.policy.departments().keySet()) {
-            if (row.code().equals(WorkItem.collective(department, CostType.PROJECT))) {
-                return Labels.item(row.code(), row.name(), department, words) + ", " + department;
-            }
-        }
-        return row.name();
-    }
-
-    private static String label(RunFigures figures, ProjectRow row, FrontWords words) {
-        String name = Labels.fitting(name(figures, row, words));
+    private static String label(ProjectRow row, FrontWords words) {
+        String name = Labels.fitting(row.name());
         BigDecimal budget = row.budget();
         if (budget == null || budget.signum() <= 0 || row.forecast().signum() < 0) {
             return name;

@@ -1,6 +1,7 @@
 package dev.apportion.report.figures;
 
 import dev.apportion.cost.AllocationEntry;
+import dev.apportion.message.Message;
 import dev.apportion.policy.Base;
 import dev.apportion.template.model.Description;
 import dev.apportion.template.model.Word;
@@ -24,7 +25,8 @@ public record AllocationRow(
         @Description("the share of the base") BigDecimal quantity,
         @Description("the whole of the base") BigDecimal total,
 
-        @Description("what the base counts, as the policy says; blank if it doesn't") @Nullable
+        @Description("what the base counts, as the policy says; blank if it doesn't; % where the share is a percentage")
+        @Nullable
         String unit,
 
         @Description("in the reporting currency: what the receiver gets more; negative for the side that gives")
@@ -57,11 +59,20 @@ public record AllocationRow(
                 figures.departmentLabel(entry.toDepartment()),
                 item,
                 entry.basis().methodInWords(),
-                entry.basis().base(),
+                base(figures, entry),
                 entry.basis().quantity(),
                 entry.basis().total(),
-                unit(figures, entry.basis().base()),
+                entry.basis().afterAllCharges()
+                        ? "%"
+                        : unit(figures, entry.basis().base()),
                 figures.amount(minor));
+    }
+
+    /** Its code or its kind; of what was gathered the account, which is why it was. */
+    private static String base(RunFigures figures, AllocationEntry entry) {
+        return entry.stage() == AllocationEntry.Stage.POOLED && !entry.account().isEmpty()
+                ? figures.wording.of(Message.of("account {0}", entry.account()))
+                : entry.basis().base();
     }
 
     private static @Nullable String unit(RunFigures figures, String base) {

@@ -86,7 +86,9 @@ public record ProjectRow(
         String trouble = project == null || !whole ? null : trouble(figures, project, budget, toDate, forecast);
         return new ProjectRow(
                 code,
-                cost.workItem().name(),
+                cost.department().isEmpty()
+                        ? ItemNames.amongAll(cost.workItem(), figures.wording)
+                        : ItemNames.of(cost.workItem(), figures.wording),
                 project == null ? null : project.department(),
                 figures.amount(cost.direct()),
                 figures.amount(cost.sent()),

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -238,7 +239,11 @@ public final class RunFigures {
             KeyFigures figures = figures(month.period(), department);
             if (figures.project() != null && figures.operation() != null && figures.held() != null) {
                 rows.add(new MonthRow(
-                        month.period().toString(), figures.project(), figures.operation(), figures.held()));
+                        StringUtils.capitalize(
+                                month.period().inWords(policy.settings().language())),
+                        figures.project(),
+                        figures.operation(),
+                        figures.held()));
             }
         }
         return rows;

@@ -24,9 +24,14 @@ public record ComparedRow(
         boolean flows = figures.loadedBudget() != null;
         rows.add(words.said(flows ? "Budget, own cost" : "Budget"), now.own(), figures.budget());
         rows.add(words.said("Budget, fully loaded"), now.loaded(), figures.loadedBudget());
-        rows.add(words.month(month.minusMonths(1)), now.own(), figures.last().own());
         rows.add(
-                words.month(month.minusMonths(12)), now.own(), figures.yearAgo().own());
+                words.monthAlone(month.minusMonths(1)),
+                now.own(),
+                figures.last().own());
+        rows.add(
+                words.monthAlone(month.minusMonths(12)),
+                now.own(),
+                figures.yearAgo().own());
         rows.add(
                 words.said(
                         year.knownMonths() == year.months()

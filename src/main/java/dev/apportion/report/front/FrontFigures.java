@@ -111,8 +111,9 @@ public record FrontFigures(
      *
      * @param gaps what came in, or should have, and is in no total
      * @param known amount of the gaps in the reporting currency, null if nobody knows any
+     * @param silent names of departments that were expected and sent nothing
      */
-    public record Open(long gaps, @Nullable BigDecimal known, long heldLines) {
+    public record Open(long gaps, @Nullable BigDecimal known, long heldLines, List<String> silent) {
 
         private static Open of(RunFigures figures, Predicate<String> department) {
             BigDecimal known = null;
@@ -130,7 +131,11 @@ public record FrontFigures(
                     .filter(cost -> department.test(cost.department()))
                     .mapToLong(Completeness.Held::lines)
                     .sum();
-            return new Open(gaps, known, held);
+            List<String> silent = figures.completeness.missingDepartments().stream()
+                    .filter(department)
+                    .map(figures::departmentName)
+                    .toList();
+            return new Open(gaps, known, held, silent);
         }
     }
 

@@ -19,6 +19,9 @@ public record FrontPage(
 
         @Description("lines that are not decided") long heldLines,
 
+        @Description("departments that were expected and sent nothing")
+        long silent,
+
         @Description(
                 "of what isn't counted, in the unit, as far as it is known in the reporting currency; blank if none is")
         @Nullable
@@ -35,6 +38,7 @@ public record FrontPage(
                 scale.inWords(words),
                 scale.one(),
                 figures.open().heldLines(),
+                figures.open().silent().size(),
                 scale.orNull(figures.open().known()));
     }
 }

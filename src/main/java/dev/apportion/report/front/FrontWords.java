@@ -104,6 +104,11 @@ public final class FrontWords {
         return new Period(month).inWords(locale);
     }
 
+    /** The same where it stands by itself: with a capital also where names of months have none. */
+    public String monthAlone(YearMonth month) {
+        return StringUtils.capitalize(month(month));
+    }
+
     /** Such as Oct, where twelve stand beside each other. */
     public String shortMonth(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLL", locale).format(month);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of a front page, in order: cost against budget or else against the month before, the restatement, what isn't
+ * The sentences of a front page, in order: cost against budget or else against the month before, who sent nothing, the restatement, what isn't
  * complete or decided, what exceeds its budget, and what was charged on or received. Compared is always own cost with own cost.
  */
 public final class Headlines {
@@ -35,6 +35,7 @@ public final class Headlines {
     private List<Headline> all() {
         List<Headline> all = new ArrayList<>();
         all.add(cost());
+        silent(figures.open().silent(), all);
         if (figures.restatement() > 0) {
             int sign = figures.restated().signum();
             all.add(Headline.of(
@@ -64,7 +65,17 @@ public final class Headlines {
                 known(figures.now().held()),
                 figures.budget(),
                 figures.last().own(),
-                lastMonth);
+                lastMonth,
+                !figures.open().silent().isEmpty());
+    }
+
+    /** Whose cost is not in the month's; where there is none at all, the first sentence says it. */
+    private void silent(List<String> departments, List<Headline> all) {
+        if (own.signum() != 0 && departments.size() == 1) {
+            all.add(Headline.of(Kind.ONE_SILENT, BigDecimal.ZERO, 1, departments.get(0)));
+        } else if (own.signum() != 0 && departments.size() > 1) {
+            all.add(Headline.of(Kind.SOME_SILENT, BigDecimal.ZERO, departments.size(), ""));
+        }
     }
 
     /**
@@ -75,11 +86,19 @@ public final class Headlines {
      * @param budget of own cost, null if there is none
      * @param last own cost of the month before, null if it is unknown
      * @param lastMonth the month before, in words
+     * @param silent whether somebody who was expected sent nothing
      */
     public static Headline cost(
-            BigDecimal own, BigDecimal held, @Nullable BigDecimal budget, @Nullable BigDecimal last, String lastMonth) {
+            BigDecimal own,
+            BigDecimal held,
+            @Nullable BigDecimal budget,
+            @Nullable BigDecimal last,
+            String lastMonth,
+            boolean silent) {
         if (own.signum() <= 0) {
-            return own.signum() == 0 ? Headline.of(Kind.NO_COST) : Headline.of(Kind.CREDIT, own);
+            return own.signum() < 0
+                    ? Headline.of(Kind.CREDIT, own)
+                    : Headline.of(silent ? Kind.NOTHING_SENT : Kind.NO_COST);
         }
         if (held.compareTo(own) == 0) {
             return Headline.of(Kind.ALL_HELD, own);

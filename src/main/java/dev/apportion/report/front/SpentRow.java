@@ -36,9 +36,9 @@ public record SpentRow(
     public static List<SpentRow> of(FrontFigures figures, FrontWords words) {
         Scale scale = Scale.of(figures);
         List<SpentRow> rows = new ArrayList<>();
-        add(words.month(figures.month()), figures.now(), scale, rows);
-        add(words.month(figures.month().minusMonths(1)), figures.last(), scale, rows);
-        add(words.month(figures.month().minusMonths(12)), figures.yearAgo(), scale, rows);
+        add(words.monthAlone(figures.month()), figures.now(), scale, rows);
+        add(words.monthAlone(figures.month().minusMonths(1)), figures.last(), scale, rows);
+        add(words.monthAlone(figures.month().minusMonths(12)), figures.yearAgo(), scale, rows);
         if (figures.year().knownMonths() > 1) {
             add(words.said("Year to date"), figures.year().toDate(), scale, rows);
         }

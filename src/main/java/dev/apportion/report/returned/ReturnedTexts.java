@@ -3,6 +3,7 @@ package dev.apportion.report.returned;
 import dev.apportion.cost.received.ReturnedCopy;
 import dev.apportion.message.Message;
 import dev.apportion.message.Wording;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -96,6 +97,10 @@ public final class ReturnedTexts {
     /** What the program found, in the same language. */
     String said(Message message) {
         return wording.of(message);
+    }
+
+    String said(LocalDate day) {
+        return wording.of(Message.of("{0}", day));
     }
 
     /** Of a row's money; empty for null. */

@@ -119,7 +119,7 @@ final class ReturnedWorkbook {
         List<Attempt> attempts = new ArrayList<>();
         SourceCells cells;
         try {
-            cells = SourceCells.read(source, reading, notes.marked());
+            cells = SourceCells.read(source, reading, notes.marked(), texts::said);
         } catch (UnreadableWorkbookException e) {
             LOG.warn("{} could not be read again", source, e);
             return attempts;

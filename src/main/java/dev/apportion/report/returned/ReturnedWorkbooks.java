@@ -12,6 +12,7 @@ import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.WrittenWorkbook;
 import dev.apportion.ledger.file.Senders;
 import dev.apportion.ledger.line.CostLines;
+import dev.apportion.message.Dates;
 import dev.apportion.message.Message;
 import dev.apportion.message.Wording;
 import dev.apportion.policy.Policy;
@@ -23,8 +24,6 @@ import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 
@@ -63,11 +62,7 @@ public final class ReturnedWorkbooks {
                 kept.findings().all(),
                 new ExpectedForms(policy, run.period(), texts));
         LocalDate day = policy.settings().controls().due(run.period());
-        this.due = day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(policy.settings().language())
-                        .format(day);
+        this.due = day == null ? "" : new Dates(policy.settings().language()).inFull(day);
     }
 
     /** Numbers of the files that go back. */

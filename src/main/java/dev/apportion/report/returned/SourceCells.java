@@ -11,6 +11,9 @@ import dev.apportion.sheet.Workbook;
 import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +41,9 @@ record SourceCells(
     /** Rows that a notice at the top of a sheet could hide. */
     static final int TOP = 20;
 
-    static SourceCells read(Path file, ReadSettings reading, List<CellNote> notes) throws IOException {
+    /** @param days says a day in the language of the list */
+    static SourceCells read(Path file, ReadSettings reading, List<CellNote> notes, Function<LocalDate, String> days)
+            throws IOException {
         Map<String, List<CellNote>> asked =
                 notes.stream().filter(note -> note.value().isEmpty()).collect(Collectors.groupingBy(CellNote::sheet));
         List<String> sheets = new ArrayList<>();
@@ -51,7 +57,7 @@ record SourceCells(
                 } else {
                     sheets.add(sheet.name());
                     widths.add(widthAtTop(sheet));
-                    texts.put(sheet.name(), texts(sheet, asked.getOrDefault(sheet.name(), List.of())));
+                    texts.put(sheet.name(), texts(sheet, asked.getOrDefault(sheet.name(), List.of()), days));
                 }
             }
             return new SourceCells(workbook.format(), sheets, widths, earlier, texts);
@@ -93,7 +99,8 @@ record SourceCells(
         return width;
     }
 
-    private static Map<String, String> texts(Sheet sheet, List<CellNote> notes) throws IOException {
+    private static Map<String, String> texts(Sheet sheet, List<CellNote> notes, Function<LocalDate, String> days)
+            throws IOException {
         Map<String, String> texts = new HashMap<>();
         TreeMap<Integer, List<CellNote>> byRow = new TreeMap<>();
         notes.forEach(note -> byRow.computeIfAbsent(CellAddress.row(note.cell()), row -> new ArrayList<>())
@@ -105,14 +112,23 @@ record SourceCells(
             while (rows.next() && rows.rowNumber() <= byRow.lastKey()) {
                 for (CellNote note : byRow.getOrDefault(rows.rowNumber(), List.of())) {
                     int column = CellAddress.column(note.cell());
-                    texts.put(note.cell(), column < rows.width() ? text(rows, column) : "");
+                    texts.put(note.cell(), column < rows.width() ? text(rows, column, days) : "");
                 }
             }
         }
         return texts;
     }
 
-    private static String text(RowCursor rows, int column) {
-        return rows.type(column) == CellType.NUMBER ? CellNumber.plain(rows.number(column)) : rows.text(column);
+    private static String text(RowCursor rows, int column, Function<LocalDate, String> days) {
+        return switch (rows.type(column)) {
+            case NUMBER -> CellNumber.plain(rows.number(column));
+            case DATE -> text(rows.dateTime(column), days);
+            default -> rows.text(column);
+        };
+    }
+
+    private static String text(LocalDateTime moment, Function<LocalDate, String> days) {
+        String day = days.apply(moment.toLocalDate());
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " " + moment.toLocalTime();
     }
 }

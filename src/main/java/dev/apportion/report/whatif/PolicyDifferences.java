@@ -1,6 +1,5 @@
 package dev.apportion.report.whatif;
 
-import dev.apportion.cost.AllocationBasis.Method;
 import dev.apportion.cost.AllocationEntry;
 import dev.apportion.cost.AllocationEntry.Stage;
 import dev.apportion.cost.CostSum;
@@ -9,13 +8,10 @@ import dev.apportion.cost.WorkItem;
 import dev.apportion.ledger.LoadedCost;
 import dev.apportion.message.Message;
 import dev.apportion.message.Wording;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.lang3.StringUtils;
 import org.joda.money.CurrencyUnit;
 
@@ -34,15 +30,6 @@ public final class PolicyDifferences {
         public int compareTo(Place other) {
             int byDepartment = department.compareTo(other.department);
             return byDepartment != 0 ? byDepartment : item.compareTo(other.item);
-        }
-    }
-
-    /** By what a pool is shared. */
-    private record PoolRule(String base, Method method) implements Comparable<PoolRule> {
-        @Override
-        public int compareTo(PoolRule other) {
-            int byBase = base.compareTo(other.base);
-            return byBase != 0 ? byBase : method.compareTo(other.method);
         }
     }
 
@@ -75,7 +62,7 @@ public final class PolicyDifferences {
         held(before).forEach((department, minor) -> differences.at(new Place(department, HELD)).before = minor);
         held(after).forEach((department, minor) -> differences.at(new Place(department, HELD)).after = minor);
         changes.forEach(differences::add);
-        differences.namePools(rules(before.entries()), rules(after.entries()));
+        differences.namePools(PoolRules.of(before.entries()), PoolRules.of(after.entries()));
         before.entries().forEach(entry -> differences.add(entry, -1));
         after.entries().forEach(entry -> differences.add(entry, 1));
         return differences;
@@ -159,38 +146,14 @@ public final class PolicyDifferences {
     }
 
     /** Pools whose method or base changed say so. */
-    private void namePools(Map<String, Set<PoolRule>> then, Map<String, Set<PoolRule>> now) {
+    private void namePools(Map<String, PoolRules> then, Map<String, PoolRules> now) {
         then.forEach(
                 (pool, rules) -> words.put(new DifferenceCause.PooledCost(pool), Message.of("Pool {0}, gone", pool)));
         now.forEach((pool, rules) -> {
-            Set<PoolRule> earlier = then.get(pool);
+            PoolRules earlier = then.get(pool);
             words.put(
                     new DifferenceCause.PooledCost(pool),
-                    earlier == null
-                            ? Message.of("Pool {0}, new", pool)
-                            : earlier.equals(rules)
-                                    ? Message.of("Pool {0}", pool)
-                                    : Message.of(
-                                            "Pool {0} by {1} instead of {2}", pool, inWords(rules), inWords(earlier)));
+                    earlier == null ? Message.of("Pool {0}, new", pool) : rules.insteadOf(earlier, pool));
         });
-    }
-
-    private static Message inWords(Set<PoolRule> rules) {
-        return Message.joined(
-                " and ",
-                rules.stream()
-                        .map(rule -> Message.of("{0} ({1})", rule.base, Message.plain(rule.method.inWords())))
-                        .toList());
-    }
-
-    private static Map<String, Set<PoolRule>> rules(Collection<AllocationEntry> entries) {
-        Map<String, Set<PoolRule>> rules = new TreeMap<>();
-        for (AllocationEntry entry : entries) {
-            if (entry.stage() == Stage.BETWEEN_DEPARTMENTS) {
-                rules.computeIfAbsent(entry.pool(), pool -> new TreeSet<>())
-                        .add(new PoolRule(entry.basis().base(), entry.basis().method()));
-            }
-        }
-        return rules;
     }
 }

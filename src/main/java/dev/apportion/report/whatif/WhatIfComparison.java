@@ -12,6 +12,7 @@ import dev.apportion.report.chart.Bridge;
 import dev.apportion.report.chart.BridgeStep;
 import dev.apportion.report.chart.Bridges;
 import dev.apportion.report.figures.Heading;
+import dev.apportion.report.figures.ItemNames;
 import dev.apportion.report.figures.LineRow;
 import dev.apportion.report.front.FrontWords;
 import dev.apportion.report.whatif.PolicyDifferences.Place;
@@ -219,7 +220,7 @@ public record WhatIfComparison(
                 rows.add(new ItemDifference(
                         place.department(),
                         held ? "Held" : place.item(),
-                        known == null ? wording.of(Message.of("Awaits a decision")) : known.name(),
+                        known == null ? wording.of(Message.of("Awaits a decision")) : ItemNames.of(known, wording),
                         held ? "Held" : type(before),
                         held ? "Held" : type(after),
                         MinorUnits.decimal(effects.before, currency),

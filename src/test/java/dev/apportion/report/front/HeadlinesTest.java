@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HeadlinesTest {
 
     private static final FrontWords WORDS = new FrontWords(text -> text, Locale.ENGLISH, "EUR");
-    private static final FrontFigures.Open NOTHING_OPEN = new FrontFigures.Open(0, null, 0);
+    private static final FrontFigures.Open NOTHING_OPEN = new FrontFigures.Open(0, null, 0, List.of());
 
     @Test
     void costIsComparedWithItsBudget() {
@@ -82,6 +82,22 @@ class HeadlinesTest {
                 .containsExactly("October 2026 is a credit of 1.23 M EUR: more came back than was spent.");
         assertThat(lines(month("0", "0").budget("100").figures()))
                 .containsExactly("October 2026 has no cost of its own.");
+    }
+
+    @Test
+    void whoSentNothingIsSaidInTheSameBreath() {
+        assertThat(lines(month("90", "0").budget("100").silent("Laboratory").figures())
+                        .get(0))
+                .isEqualTo("October 2026 cost 90 EUR, 10.0 % under budget. Laboratory has sent nothing yet.");
+        assertThat(lines(month("90", "0")
+                                .budget("100")
+                                .silent("Laboratory", "Sales")
+                                .figures())
+                        .get(0))
+                .isEqualTo("October 2026 cost 90 EUR, 10.0 % under budget. 2 departments have sent nothing yet.");
+        assertThat(lines(month("0", "0").budget("100").silent("Laboratory").figures())
+                        .get(0))
+                .isEqualTo("Nothing has been sent for October 2026 yet.");
     }
 
     @Test
@@ -187,7 +203,12 @@ class HeadlinesTest {
         }
 
         MonthBuilder open(long gaps, @Nullable String known, long heldLines) {
-            open = new FrontFigures.Open(gaps, known == null ? null : new BigDecimal(known), heldLines);
+            open = new FrontFigures.Open(gaps, known == null ? null : new BigDecimal(known), heldLines, List.of());
+            return this;
+        }
+
+        MonthBuilder silent(String... departments) {
+            open = new FrontFigures.Open(departments.length, null, 0, List.of(departments));
             return this;
         }
 

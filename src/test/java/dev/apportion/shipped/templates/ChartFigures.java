@@ -116,9 +116,9 @@ final class ChartFigures {
                         money("First", "first"),
                         money("Last", "last"),
                         money("Better", "better"),
-                        money("Better, below 0", "betterBelow"),
+                        money("Better below 0", "betterBelow"),
                         money("Worse", "worse"),
-                        money("Worse, below 0", "worseBelow")));
+                        money("Worse below 0", "worseBelow")));
     }
 
     private void table(int headings, String table, String title, List<Column> columns) {

@@ -32,7 +32,11 @@ final class CompletenessSheet {
     /** The block of a front page with the first of them. */
     static void block(TemplateSheet at, int row, boolean ofOneDepartment) {
         List<Column> columns = columns(ofOneDepartment, 34, 14);
-        at.section("A" + row, "Not counted", columns.size());
+        at.section(
+                "A" + row,
+                "=IF(COUNTA(Gaps[Why])>COUNTA(NotCounted[Why]),\"Not counted: the first of them, all are on"
+                        + " Completeness\",\"Not counted\")",
+                columns.size());
         at.table("NotCounted", row + 1, columns);
         notes(at, row + 1);
     }

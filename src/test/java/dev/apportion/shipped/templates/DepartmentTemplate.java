@@ -125,7 +125,7 @@ final class DepartmentTemplate {
                 "=SUM(INDEX(Flows[Fully loaded],1))*SUM(Front_unit)",
                 "=Fully_loaded_cost");
         checks.roundUp("A5", "B5", "CHECK: see Control totals");
-        at.widths(54, 26, 20, 18, 12);
+        at.widths(66, 26, 20, 18, 12);
     }
 
     private static void about(TemplateSheet at) {

@@ -45,7 +45,7 @@ final class DepartmentTotals {
                                 "Check",
                                 TemplateSheet.verdict("ROUND(G#-SUM(H#:J#),3)", "G#"),
                                 Theme.Look.VERDICT,
-                                9)));
+                                11)));
         at.note("D11", "What went into cost pools and from there to other departments.");
         at.note("F11", "What projects pass to the operations that take over what they made.");
         at.note("J11", "Lines awaiting a decision in review.xlsx.");

@@ -6,7 +6,10 @@ import java.util.List;
 /** A department's projects and operations with their way to fully loaded cost. */
 final class DepartmentWorkItemSheets {
 
-    private static final Column LOADED_BUDGET = Column.plainMoney("Loaded budget", "loadedBudget");
+    /** So many columns side by side are printed small; a narrow one holds (9,999,999.00) as it is. */
+    private static final int AMOUNT = 14;
+
+    private static final Column LOADED_BUDGET = narrow("Loaded budget", "loadedBudget");
     private static final String LOADED_BUDGET_NOTE =
             "The month's budget with its share of support departments' budgets, shared as cost is.";
 
@@ -21,12 +24,12 @@ final class DepartmentWorkItemSheets {
                 fromOwnToLoaded(
                         Column.wrap("Project", "name", 28),
                         LOADED_BUDGET,
-                        Column.plainMoney("Budget", "budget"),
-                        Column.plainMoney("To date", "toDate"),
-                        Column.of("Budget remaining", "=IF(ISNUMBER(I#),I#-J#,\"–\")", Theme.Look.MONEY, 16),
-                        Column.of("End", "${end}", Theme.Look.DATE, 13),
+                        narrow("Budget", "budget"),
+                        narrow("To date", "toDate"),
+                        Column.of("Budget remaining", "=IF(ISNUMBER(I#),I#-J#,\"–\")", Theme.Look.MONEY, AMOUNT),
+                        Column.of("End", "${end}", Theme.Look.DATE, 12),
                         Column.wrap("Purpose", "purpose", 13),
-                        Column.wrap("Status", "state", 16)));
+                        Column.wrap("Status", "state", 14)));
         at.note("E5", "The project's share of cost pools of other departments, and of this one.");
         at.note("F5", "What projects pass to the operations that take over what they made.");
         at.note("H5", LOADED_BUDGET_NOTE);
@@ -42,25 +45,29 @@ final class DepartmentWorkItemSheets {
                 5,
                 fromOwnToLoaded(
                         Column.wrap("Operation", "name", 32),
-                        Column.plainMoney("Budget", "budget"),
+                        narrow("Budget", "budget"),
                         LOADED_BUDGET,
-                        Column.of("Budget remaining", "=IF(ISNUMBER(I#),I#-G#,\"–\")", Theme.Look.MONEY, 16),
+                        Column.of("Budget remaining", "=IF(ISNUMBER(I#),I#-G#,\"–\")", Theme.Look.MONEY, AMOUNT),
                         Column.wrap("Purpose", "purpose", 12)));
         at.note("I5", LOADED_BUDGET_NOTE);
         at.note("J5", "Loaded budget less fully loaded cost.");
         at.freeze(2, 5);
     }
 
+    private static Column narrow(String heading, String field) {
+        return Column.plainMoney(heading, field).wide(AMOUNT);
+    }
+
     /** The way from own to fully loaded cost, and what else stands behind it. */
     private static List<Column> fromOwnToLoaded(Column name, Column... behind) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.wrap("Code", "code", 15),
+                Column.wrap("Code", "code", 14),
                 name,
-                Column.money("Own cost", "own"),
-                Column.money("Passed on", "sent"),
-                Column.money("Received", "received"),
-                Column.money("Handover", "handover"),
-                Column.sum("Fully loaded", "SUM(C#)-SUM(D#)+SUM(E#)+SUM(F#)")));
+                Column.money("Own cost", "own").wide(AMOUNT),
+                Column.money("Passed on", "sent").wide(AMOUNT),
+                Column.money("Received", "received").wide(AMOUNT),
+                Column.money("Handover", "handover").wide(AMOUNT),
+                Column.sum("Fully loaded", "SUM(C#)-SUM(D#)+SUM(E#)+SUM(F#)").wide(AMOUNT)));
         columns.addAll(List.of(behind));
         return columns;
     }

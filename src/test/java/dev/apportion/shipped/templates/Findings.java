@@ -20,7 +20,7 @@ final class Findings {
                 "FindingGroups",
                 HEADINGS,
                 List.of(
-                        Column.wrap("Urgency", "severity", 14),
+                        Column.wrap("Urgency", "severity", 16),
                         Column.wrap("Kind", "kind", 26),
                         Column.of("Findings", "${count}", Theme.Look.COUNT, 16),
                         Column.plainMoney("Amount", "amount"),
@@ -39,7 +39,7 @@ final class Findings {
         at.title("Findings", subtitle);
         at.back("To do: cost is missing or held until somebody acts. To check: the figures stand.");
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.wrap("Urgency", "severity", 14));
+        columns.add(Column.wrap("Urgency", "severity", 16));
         if (!ofOneDepartment) {
             columns.add(Column.wrap("Department", "department", 12));
         }

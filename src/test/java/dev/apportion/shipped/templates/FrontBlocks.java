@@ -95,12 +95,15 @@ final class FrontBlocks {
                                 14),
                         Column.of(
                                 "Verdict",
-                                "=IF(ISNUMBER(D#),IF(D#=0,\"= same\",IF(D#<0,\"▲ better\",\"▼ worse\")),\"–\")",
+                                "=IF(ISNUMBER(D#),IF(D#=0,\"= same\",IF(D#>0,\"▼ worse\",IF(SUM(Sent_nothing)>0,\"incomplete\",\"▲ better\"))),\"–\")",
                                 Theme.Look.VERDICT,
                                 14)));
         int pattern = row + 2;
         Verdicts.judge(at.sheet, "D" + pattern + ":F" + pattern, "$D" + pattern);
-        at.note("D" + (row + 1), "Cost less reference. Less cost is better, more is worse, whatever the sign.");
+        at.note(
+                "D" + (row + 1),
+                "Cost less reference. Less cost is better, more is worse, whatever the sign;"
+                        + " while a department has sent nothing, less cost is only incomplete.");
     }
 
     /** What it was spent on; the shares of a row add up to 100.0 percent. */

@@ -97,9 +97,9 @@ final class FrontCharts {
                         ChartSeries.of("First", first, 5),
                         ChartSeries.of("Last", Paint.ACTUAL, 6),
                         ChartSeries.of("Better", Paint.BETTER, 7),
-                        ChartSeries.of("Better, below 0", Paint.BETTER, 8),
+                        ChartSeries.of("Better below 0", Paint.BETTER, 8),
                         ChartSeries.of("Worse", Paint.WORSE, 9),
-                        ChartSeries.of("Worse, below 0", Paint.WORSE, 10)));
+                        ChartSeries.of("Worse below 0", Paint.WORSE, 10)));
     }
 
     void projects(int row) {

@@ -107,6 +107,10 @@ final class KeyFiguresSheet {
         at.put("B" + row, "${front.scale}", Theme.Look.COUNT);
         at.name("Front_unit", "B" + row);
         at.note("B" + row, "Amounts of the front page are in thousands where the month's cost is a million or more.");
-        at.widths(40, 18, 12, 18, 16, 18, 16, 18);
+        at.put("A" + (row + 1), "Departments that sent nothing", Theme.Look.TEXT);
+        at.put("B" + (row + 1), "${front.silent}", Theme.Look.COUNT);
+        at.name("Sent_nothing", "B" + (row + 1));
+        at.note("B" + (row + 1), "Where cost is missing, less of it is not called better.");
+        at.widths(40, 18, 18, 18, 16, 18, 16, 18);
     }
 }

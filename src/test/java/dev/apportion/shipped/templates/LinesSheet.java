@@ -5,7 +5,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 
 /**
  * Every line with its type, the reason in a few words and where it stands; the reason in full is the last column. Thousands of
- * lines are not for paper: only the title is printed unless somebody changes the print area.
+ * lines are not for paper: only an empty cell is printed, which programs leave out, unless somebody changes the print area.
  */
 final class LinesSheet {
 
@@ -16,7 +16,7 @@ final class LinesSheet {
     static void fill(TemplateSheet at) {
         at.title("Lines", "${code} ${name}, ${head.month}; Cost is in ${head.currency}");
         at.back(
-                "Every accepted line and where it is in the file. To print the lines too, set the print area to columns A to K.");
+                "Every accepted line and where it is in the file. To print the lines, set the print area to columns A to K.");
         at.table(
                 "Lines",
                 5,
@@ -41,7 +41,7 @@ final class LinesSheet {
         at.note("K5", "What decided: a reviewer, a registered code, what the department declared, a rule, or words.");
         at.note("N5", "The row of the sheet in the department's file.");
         at.freeze(2, 5);
-        at.sheet.getWorkbook().setPrintArea(at.sheet.getWorkbook().getSheetIndex(at.sheet), "$A$1:$K$4");
+        at.sheet.getWorkbook().setPrintArea(at.sheet.getWorkbook().getSheetIndex(at.sheet), "$Q$1");
         at.sheet.setMargin(PageMargin.LEFT, NARROW_MARGIN);
         at.sheet.setMargin(PageMargin.RIGHT, NARROW_MARGIN);
     }

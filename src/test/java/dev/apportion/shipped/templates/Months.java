@@ -25,7 +25,7 @@ final class Months {
                                 "Project share",
                                 "=IF(AND(B#>=0,C#>=0,SUM(B#)+SUM(C#)>0),B#/(B#+C#),\"–\")",
                                 Theme.Look.PERCENT,
-                                15)));
+                                18)));
         at.freeze(1, HEADINGS);
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 /** Projects of the whole organization: all, those in trouble, those that are handed over. */
 final class OrganizationProjectSheets {
 
+    /** So many columns side by side are printed small; a narrow one holds 99,999,999.00 as it is. */
+    private static final int AMOUNT = 15;
+
     private OrganizationProjectSheets() {}
 
     static void all(TemplateSheet at) {
@@ -15,18 +18,18 @@ final class OrganizationProjectSheets {
                 5,
                 List.of(
                         Column.wrap("Code", "code", 16),
-                        Column.wrap("Project", "name", 32),
+                        Column.wrap("Project", "name", 30),
                         Column.wrap("Sponsor", "sponsor", 11),
-                        Column.money("Own this month", "own"),
-                        Column.money("Loaded this month", "loaded"),
-                        Column.money("To date", "toDate"),
-                        Column.plainMoney("Budget", "budget"),
-                        Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 13),
-                        Column.money("Forecast", "forecast"),
-                        Column.of("End", "${end}", Theme.Look.DATE, 13),
+                        Column.money("Own this month", "own").wide(AMOUNT),
+                        Column.money("Loaded this month", "loaded").wide(AMOUNT),
+                        Column.money("To date", "toDate").wide(AMOUNT),
+                        Column.plainMoney("Budget", "budget").wide(AMOUNT),
+                        Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 12),
+                        Column.money("Forecast", "forecast").wide(AMOUNT),
+                        Column.of("End", "${end}", Theme.Look.DATE, 12),
                         Column.wrap("Purpose", "purpose", 14),
-                        Column.wrap("Status", "state", 20),
-                        Column.plainMoney("Opening balance", "opening")));
+                        Column.wrap("Status", "state", 18),
+                        Column.plainMoney("Opening balance", "opening").wide(AMOUNT)));
         at.note("E5", "Own cost and the project's share of cost pools, less what it handed over.");
         at.note(
                 "F5",

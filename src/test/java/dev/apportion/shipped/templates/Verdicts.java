@@ -21,21 +21,16 @@ final class Verdicts {
                 rule(sheet, "AND(LEN(" + first + ")>0,LEFT(" + first + ",2)<>\"OK\")", Theme.BAD, Theme.BAD_FILL));
     }
 
-    /** @param range cells of one row, judged by a difference of cost: less is good */
+    /** @param range cells of one row, judged by a difference of cost: less is good, if all is there */
     static void judge(XSSFSheet sheet, String range, String difference) {
+        String known = "AND(ISNUMBER(" + difference + "),";
         sheet.getSheetConditionalFormatting()
                 .addConditionalFormatting(
-                        new CellRangeAddress[] {CellRangeAddress.valueOf(range)},
-                        rule(
-                                sheet,
-                                "AND(ISNUMBER(" + difference + ")," + difference + "<0)",
-                                Theme.GOOD,
-                                Theme.GOOD_FILL),
-                        rule(
-                                sheet,
-                                "AND(ISNUMBER(" + difference + ")," + difference + ">0)",
-                                Theme.BAD,
-                                Theme.BAD_FILL));
+                        new CellRangeAddress[] {CellRangeAddress.valueOf(range)}, new XSSFConditionalFormattingRule[] {
+                            rule(sheet, known + difference + "<0,SUM(Sent_nothing)=0)", Theme.GOOD, Theme.GOOD_FILL),
+                            rule(sheet, known + difference + ">0)", Theme.BAD, Theme.BAD_FILL),
+                            rule(sheet, known + difference + "<0)", Theme.INK, Theme.BAND)
+                        });
     }
 
     private static XSSFConditionalFormattingRule rule(XSSFSheet sheet, String formula, String ink, String ground) {

@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.row;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A table below that of cost that has none: it repeats a heading at its place and has another one, without a known amount, where the
  * amounts stood, as one of headcounts does. Its rows are no cost, though their numbers stand in the column of amounts.
  */
-final class OtherTable {
+public final class OtherTable {
 
     private final String file;
     private final String sheet;
@@ -30,14 +30,14 @@ final class OtherTable {
     private int rows;
 
     /** @param department of the sheet, null if unknown */
-    OtherTable(String file, String sheet, @Nullable String department) {
+    public OtherTable(String file, String sheet, @Nullable String department) {
         this.file = file;
         this.sheet = sheet;
         this.department = department;
     }
 
     /** A row of headings that are known ends it. */
-    void end() {
+    public void end() {
         if (inside) {
             inside = false;
             findings.add(new Finding(
@@ -58,7 +58,7 @@ final class OtherTable {
      *
      * @param headings of the table of cost, by column
      */
-    boolean has(RowCursor row, ColumnMapping mapping, List<String> headings) {
+    public boolean has(RowCursor row, ColumnMapping mapping, List<String> headings) {
         if (!inside && begins(row, mapping, headings)) {
             inside = true;
             begins = row.rowNumber();
@@ -107,7 +107,7 @@ final class OtherTable {
         return letters > 1;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         end();
         return findings;
     }

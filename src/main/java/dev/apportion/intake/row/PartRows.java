@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.row;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that say of themselves that they are a part of the row above: "of which licences". They don't count a second time. */
-final class PartRows {
+public final class PartRows {
 
     /** The first of them that the table has says what its rows are. */
     private static final List<Field> NAMES =
@@ -39,7 +39,7 @@ final class PartRows {
                     rows, money));
 
     /** Whether a row is a part of one above it. */
-    boolean isOne(RowCursor row, ColumnMapping mapping) {
+    public boolean isOne(RowCursor row, ColumnMapping mapping) {
         for (Field name : NAMES) {
             int column = mapping.column(name);
             if (column >= 0) {
@@ -61,12 +61,12 @@ final class PartRows {
         return WORDS.stream().anyMatch(word -> label.startsWith(word + " "));
     }
 
-    void add(int row, AmountReader.@Nullable Found found) {
+    public void add(int row, AmountReader.@Nullable Found found) {
         told.add(row, found);
     }
 
     /** One finding on all of them; none if there are none. */
-    List<Finding> findings(@Nullable String department, String file, String sheet) {
+    public List<Finding> findings(@Nullable String department, String file, String sheet) {
         return told.findings(department, file, sheet);
     }
 }

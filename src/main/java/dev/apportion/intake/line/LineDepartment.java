@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.line;
 
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RowGroups.Names;
@@ -68,7 +68,7 @@ final class LineDepartment {
                         Field.DEPARTMENT.label(),
                         Message.of(
                                 "\"{0}\" in row {1}, to which this row belongs, is no department.{2} Correct it, "
-                                        + "or add it as an alias on the Departments sheet of the policy.",
+                                        + "or have it added as an alias on the Departments sheet of the policy.",
                                 group.label(), group.head(), departments.hint(group.label())));
             }
             return group.code();
@@ -82,7 +82,7 @@ final class LineDepartment {
                         section.isEmpty()
                                 ? missing()
                                 : Message.of(
-                                        "\"{0}\" above this row is no department.{1} Correct it, or add it as an "
+                                        "\"{0}\" above this row is no department.{1} Correct it, or have it added as an "
                                                 + "alias on the Departments sheet of the policy.",
                                         section, departments.hint(section)));
             }
@@ -95,7 +95,7 @@ final class LineDepartment {
                     column,
                     Field.DEPARTMENT.label(),
                     Message.of(
-                            "There is no such department.{0} Correct it, or add it as an alias on the "
+                            "There is no such department.{0} Correct it, or have it added as an alias on the "
                                     + "Departments sheet of the policy.",
                             departments.hint(text)));
         }

@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.line;
 
 import org.jspecify.annotations.Nullable;
 

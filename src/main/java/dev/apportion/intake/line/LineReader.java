@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.line;
 
 import dev.apportion.cost.CostLine;
 import dev.apportion.cost.CostType;
@@ -10,6 +10,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.month.LinePeriods;
 import dev.apportion.intake.month.PeriodColumns;
 import dev.apportion.intake.numbers.UnreadCurrency;
+import dev.apportion.intake.row.RowKinds;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.RoundedAmounts;
@@ -45,7 +46,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row of a table into a cost line, or rejects it with all that is wrong with it. One for each sheet. */
-final class LineReader {
+public final class LineReader {
 
     /** Stands in a line that is rejected for its amount. */
     private static final Amount NONE = new Amount(0, CurrencyUnit.EUR);
@@ -80,7 +81,7 @@ final class LineReader {
      * @param undated the period of lines without a date
      * @param department of all lines that don't name one, null if unknown
      */
-    LineReader(
+    public LineReader(
             Policy policy,
             Period period,
             Period undated,
@@ -123,7 +124,7 @@ final class LineReader {
      *
      * @param headings by column
      */
-    void beginTable(ColumnMapping mapping, List<String> headings) {
+    public void beginTable(ColumnMapping mapping, List<String> headings) {
         periods.beginTable(PeriodColumns.of(mapping, headings));
         groups.begin(mapping.shape().groups());
         department.beginTable();
@@ -141,7 +142,7 @@ final class LineReader {
     }
 
     /** What is to be told of the columns of the table so far, as of one sender. */
-    List<Finding> findings(@Nullable String sender) {
+    public List<Finding> findings(@Nullable String sender) {
         List<Finding> findings = new ArrayList<>();
         if (texts != null) {
             findings.addAll(texts.findings(sender, file, sheetName));
@@ -154,12 +155,12 @@ final class LineReader {
     }
 
     /** Rows below name no department by standing below one. */
-    void endGroup() {
+    public void endGroup() {
         department.beginTable();
     }
 
     /** A row that is no line names the department of those below it. */
-    void beginGroup(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
+    public void beginGroup(RowCursor row, ColumnMapping mapping) throws UnreadableWorkbookException {
         cells.beginRow();
         department.of(row, mapping);
     }
@@ -170,12 +171,12 @@ final class LineReader {
      * @param departmentCode null if there is no such department
      * @param label what the sheet calls it
      */
-    void section(@Nullable String departmentCode, String label) {
+    public void section(@Nullable String departmentCode, String label) {
         department.section(departmentCode, label);
     }
 
     /** A section of the sheet begins: its lines are of that period unless they say otherwise. */
-    void section(Period month) {
+    public void section(Period month) {
         periods.section(month);
     }
 
@@ -183,15 +184,19 @@ final class LineReader {
      * The amount of a row that is not a line; {@code otherwise} is its currency where it names none, null the reporting
      * one.
      */
-    AmountReader.@Nullable Found peekAmount(RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise)
-            throws UnreadableWorkbookException {
+    public AmountReader.@Nullable Found peekAmount(
+            RowCursor row, ColumnMapping mapping, @Nullable CurrencyUnit otherwise) throws UnreadableWorkbookException {
         cells.beginRow();
         AmountReader.Found found = amounts.peek(row, mapping, otherwise);
         return cells.doubt() == null ? found : null;
     }
 
-    /** @param unread a currency that the row names in a column that is not read, null if there is none */
-    RowOutcome read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
+    /**
+     * A row as a line, or as rejected.
+     *
+     * @param unread a currency that the row names in a column that is not read, null if there is none
+     */
+    public RowOutcome read(RowCursor row, ColumnMapping mapping, @Nullable UnreadCurrency unread)
             throws UnreadableWorkbookException {
         cells.beginRow();
         groups.moveTo(row.rowNumber());

@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.line;
 
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.value.ColumnTexts;

@@ -1,4 +1,4 @@
-package dev.apportion.intake;
+package dev.apportion.intake.line;
 
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
@@ -93,7 +93,7 @@ final class UnreadFields {
                 ? Message.of("{0} The line counts without it", fault)
                 : Message.of("{0} {1} lines count without it, the last in {2}", fault, unread.count, unread.lastCell);
         return OF_THE_MONTH.contains(key.field())
-                ? Message.of("{0}, in {1} unless something else in it says the month.", counts, period)
+                ? Message.of("{0}, in {1} unless something else in it says the month.", counts, period.month())
                 : Message.of("{0}.", counts);
     }
 }
