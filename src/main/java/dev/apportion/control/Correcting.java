@@ -93,7 +93,9 @@ public final class Correcting {
             return proposed;
         }
         List<CellCorrection> before = files.all().of(correction.sha256());
-        return screen.allows(file.get(), before, correction) ? record(correction) : CorrectionOutcome.of(Kind.FOREIGN, "");
+        return screen.allows(file.get(), before, correction)
+                ? record(correction)
+                : CorrectionOutcome.of(Kind.FOREIGN, "");
     }
 
     private CorrectionOutcome proposed(Path file, Request request) throws IOException {
@@ -189,7 +191,8 @@ public final class Correcting {
      *
      * @param any whether another person's may be
      */
-    public CorrectionOutcome undo(CellCorrection.Place place, boolean any) throws IOException, DataFolderInUseException {
+    public CorrectionOutcome undo(CellCorrection.Place place, boolean any)
+            throws IOException, DataFolderInUseException {
         if (isClosed()) {
             return CorrectionOutcome.of(Kind.CLOSED, "");
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction that was recorded or taken back, or that is in the way; null if there is none
  * @param detail what there is instead: names of sheets, the text of the cell, a workbook's name; may be empty
  */
-public record CorrectionOutcome(
-        Kind kind, @Nullable CellCorrection correction, String detail) {
+public record CorrectionOutcome(Kind kind, @Nullable CellCorrection correction, String detail) {
 
     /** What became of it. */
     public enum Kind {

@@ -71,8 +71,8 @@ class CorrectedMeanwhileTest {
     }
 
     private void say(String message) {
-        boolean first = message.contains("stray.csv")
-                && said.stream().noneMatch(before -> before.contains("stray.csv"));
+        boolean first =
+                message.contains("stray.csv") && said.stream().noneMatch(before -> before.contains("stray.csv"));
         said.add(message);
         if (first) {
             try {
