@@ -4,6 +4,7 @@ import dev.apportion.cli.frame.ExitCode;
 import dev.apportion.cli.frame.FolderCommand;
 import dev.apportion.cli.option.PersonOption;
 import dev.apportion.control.Correcting;
+import dev.apportion.control.CorrectionOutcome;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.CellCorrection;
@@ -97,7 +98,7 @@ final class CorrectCommand extends FolderCommand {
         return ExitCode.DONE;
     }
 
-    private int tell(Correcting.Outcome outcome, Period period) {
+    private int tell(CorrectionOutcome outcome, Period period) {
         CellCorrection one = outcome.correction();
         if (one == null || !outcome.isDone()) {
             throw wrong(refused(outcome, period) + " Nothing was done.");
@@ -105,7 +106,7 @@ final class CorrectCommand extends FolderCommand {
         PrintWriter out = out();
         String cell = one.sheet() + "!" + one.cell() + " of " + one.file();
         out.println(
-                outcome.kind() == Correcting.Kind.UNDONE
+                outcome.kind() == CorrectionOutcome.Kind.UNDONE
                         ? cell + " is read as it is again, \"" + one.oldText() + "\", from the next run on."
                         : cell + " is read as \"" + one.newText() + "\" instead of \"" + one.oldText()
                                 + "\" from the next run on.");
@@ -113,7 +114,7 @@ final class CorrectCommand extends FolderCommand {
         return ExitCode.DONE;
     }
 
-    private String refused(Correcting.Outcome outcome, Period period) {
+    private String refused(CorrectionOutcome outcome, Period period) {
         CellCorrection other = outcome.correction();
         return switch (outcome.kind()) {
             case CLOSED -> "The period " + period + " is closed. \"apportion reopen " + period + "\" opens it again.";

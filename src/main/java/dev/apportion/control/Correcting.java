@@ -1,5 +1,6 @@
 package dev.apportion.control;
 
+import dev.apportion.control.CorrectionOutcome.Kind;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.CellCorrection;
@@ -63,54 +64,6 @@ public final class Correcting {
     public record Request(
             String file, @Nullable String sha256, String sheet, String cell, String newText, String why) {}
 
-    /** What became of a request. */
-    public enum Kind {
-        RECORDED,
-        UNDONE,
-        CLOSED,
-        /** There is no such file of cost. */
-        NO_FILE,
-        NO_SHEET,
-        NO_CELL,
-        /** The file has other bytes than the person saw. */
-        CHANGED,
-        /** The cell holds the new text already. */
-        SAME,
-        /** Somebody else corrected it. */
-        TAKEN,
-        /** There is no such correction, or it is another person's. */
-        NO_CORRECTION,
-        NO_REASON,
-        TOO_LONG,
-        /** The workbook that has to be changed has rows that can't be read. */
-        FAULTY,
-        /** It is not this person's to correct. */
-        FOREIGN;
-
-        /** Of its words in message bundles. */
-        public String key() {
-            return "correct." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * What became of a request.
-     *
-     * @param correction that was recorded, or that is in the way; null if there is none
-     * @param detail what there is instead: names of sheets, the text of the cell, a workbook's name; may be empty
-     */
-    public record Outcome(Kind kind, @Nullable CellCorrection correction, String detail) {
-
-        private static Outcome of(Kind kind, String detail) {
-            return new Outcome(kind, null, detail);
-        }
-
-        /** Whether the month's corrections are otherwise than before. */
-        public boolean isDone() {
-            return kind == Kind.RECORDED || kind == Kind.UNDONE;
-        }
-    }
-
     /** Looks whether a correction is this person's to make. */
     @FunctionalInterface
     public interface Screen {
@@ -123,30 +76,32 @@ public final class Correcting {
     }
 
     /** Records a correction, unless something is in its way. */
-    public Outcome correct(Request request, Screen screen) throws IOException, DataFolderInUseException {
+    public CorrectionOutcome correct(Request request, Screen screen) throws IOException, DataFolderInUseException {
         if (isClosed()) {
-            return Outcome.of(Kind.CLOSED, "");
+            return CorrectionOutcome.of(Kind.CLOSED, "");
         }
         if (request.why().isBlank()) {
-            return Outcome.of(Kind.NO_REASON, "");
+            return CorrectionOutcome.of(Kind.NO_REASON, "");
         }
         Optional<Path> file = InputFiles.named(home.input(period), request.file());
         if (file.isEmpty() || Received.of(file.get(), home.reading()).kind() != SourceFile.State.FOUND) {
-            return Outcome.of(Kind.NO_FILE, "");
+            return CorrectionOutcome.of(Kind.NO_FILE, "");
         }
-        Outcome proposed = proposed(file.get(), request);
+        CorrectionOutcome proposed = proposed(file.get(), request);
         CellCorrection correction = proposed.correction();
         if (correction == null || proposed.kind() != Kind.RECORDED) {
             return proposed;
         }
         List<CellCorrection> before = files.all().of(correction.sha256());
-        return screen.allows(file.get(), before, correction) ? record(correction) : Outcome.of(Kind.FOREIGN, "");
+        return screen.allows(file.get(), before, correction)
+                ? record(correction)
+                : CorrectionOutcome.of(Kind.FOREIGN, "");
     }
 
-    private Outcome proposed(Path file, Request request) throws IOException {
+    private CorrectionOutcome proposed(Path file, Request request) throws IOException {
         String sha256 = Sha256.of(file);
         if (request.sha256() != null && !request.sha256().equals(sha256)) {
-            return Outcome.of(Kind.CHANGED, "");
+            return CorrectionOutcome.of(Kind.CHANGED, "");
         }
         String cell = request.cell().strip().toUpperCase(Locale.ROOT);
         String newText = CellCorrection.kept(request.newText());
@@ -156,24 +111,24 @@ public final class Correcting {
                             ? Optional.of(workbook.sheets().get(0))
                             : CellTexts.sheet(workbook, request.sheet());
             if (sheet.isEmpty()) {
-                return Outcome.of(
+                return CorrectionOutcome.of(
                         Kind.NO_SHEET,
                         workbook.sheets().stream().map(Sheet::name).collect(Collectors.joining(", ")));
             }
             String held = CELL.matcher(cell).matches() ? CellTexts.of(sheet.get(), cell) : null;
             if (held == null || CellAddress.column(cell) > CellAddress.MAX_COLUMN) {
-                return Outcome.of(Kind.NO_CELL, cell);
+                return CorrectionOutcome.of(Kind.NO_CELL, cell);
             }
             if (newText.equals(held)) {
-                return Outcome.of(Kind.SAME, held);
+                return CorrectionOutcome.of(Kind.SAME, held);
             }
             if (Math.max(
                             Math.max(held.length(), newText.length()),
                             request.why().length())
                     > CorrectionsWorkbook.LONGEST) {
-                return Outcome.of(Kind.TOO_LONG, String.valueOf(CorrectionsWorkbook.LONGEST));
+                return CorrectionOutcome.of(Kind.TOO_LONG, String.valueOf(CorrectionsWorkbook.LONGEST));
             }
-            return new Outcome(
+            return new CorrectionOutcome(
                     Kind.RECORDED,
                     new CellCorrection(
                             request.file(),
@@ -189,23 +144,23 @@ public final class Correcting {
         }
     }
 
-    private Outcome record(CellCorrection correction) throws IOException {
+    private CorrectionOutcome record(CellCorrection correction) throws IOException {
         synchronized (Correcting.class) {
             Corrections all = files.all();
             Optional<CellCorrection> other =
                     all.at(correction.place()).filter(known -> !known.who().equals(who));
             if (other.isPresent()) {
-                return new Outcome(Kind.TAKEN, other.get(), "");
+                return new CorrectionOutcome(Kind.TAKEN, other.get(), "");
             }
             Predicate<CellCorrection> replaced = known -> known.place().equals(correction.place());
             Optional<String> faulty = files.faulty(all, replaced, correction);
             if (faulty.isPresent()) {
-                return Outcome.of(Kind.FAULTY, faulty.get());
+                return CorrectionOutcome.of(Kind.FAULTY, faulty.get());
             }
             // Killed in between, both are there, and the later one counts.
             files.add(all, correction);
             files.remove(files.all(), replaced.and(known -> !known.equals(correction)));
-            return new Outcome(Kind.RECORDED, correction, "");
+            return new CorrectionOutcome(Kind.RECORDED, correction, "");
         }
     }
 
@@ -215,11 +170,11 @@ public final class Correcting {
      * @param sheet empty where the file has one alone
      * @param any whether another person's may be
      */
-    public Outcome undo(String file, String sheet, String cell, boolean any)
+    public CorrectionOutcome undo(String file, String sheet, String cell, boolean any)
             throws IOException, DataFolderInUseException {
         Optional<Path> path = InputFiles.named(home.input(period), file);
         if (path.isEmpty()) {
-            return Outcome.of(Kind.NO_FILE, "");
+            return CorrectionOutcome.of(Kind.NO_FILE, "");
         }
         String sha256 = Sha256.of(path.get());
         for (CellCorrection known : files.all().of(sha256)) {
@@ -228,7 +183,7 @@ public final class Correcting {
                 return undo(known.place(), any);
             }
         }
-        return Outcome.of(Kind.NO_CORRECTION, "");
+        return CorrectionOutcome.of(Kind.NO_CORRECTION, "");
     }
 
     /**
@@ -236,26 +191,27 @@ public final class Correcting {
      *
      * @param any whether another person's may be
      */
-    public Outcome undo(CellCorrection.Place place, boolean any) throws IOException, DataFolderInUseException {
+    public CorrectionOutcome undo(CellCorrection.Place place, boolean any)
+            throws IOException, DataFolderInUseException {
         if (isClosed()) {
-            return Outcome.of(Kind.CLOSED, "");
+            return CorrectionOutcome.of(Kind.CLOSED, "");
         }
         synchronized (Correcting.class) {
             Corrections all = files.all();
             Optional<CellCorrection> counting =
                     all.at(place).filter(known -> any || known.who().equals(who));
             if (counting.isEmpty()) {
-                return Outcome.of(Kind.NO_CORRECTION, "");
+                return CorrectionOutcome.of(Kind.NO_CORRECTION, "");
             }
             // Whatever is left of the cell would count from then on.
             Predicate<CellCorrection> ofCell =
                     known -> known.place().equals(place) && (any || known.who().equals(who));
             Optional<String> faulty = files.faulty(all, ofCell, null);
             if (faulty.isPresent()) {
-                return Outcome.of(Kind.FAULTY, faulty.get());
+                return CorrectionOutcome.of(Kind.FAULTY, faulty.get());
             }
             files.remove(all, ofCell);
-            return new Outcome(Kind.UNDONE, counting.get(), "");
+            return new CorrectionOutcome(Kind.UNDONE, counting.get(), "");
         }
     }
 

@@ -37,7 +37,7 @@ public record ReceivedFiles(List<SourceFile> files, List<Finding> findings, Corr
      *
      * @param found what is in its folder
      * @param policy says which folders in it are those of departments
-     * @throws IOException if corrections have changed since the files were found
+     * @throws ChangedMeanwhileException if corrections have changed since the files were found
      */
     public static ReceivedFiles of(InputFiles found, Path folder, ReadSettings reading, Policy policy)
             throws IOException {

@@ -21,7 +21,7 @@ public final class RecordedCorrections {
      *
      * @param files the period's; others than workbooks of corrections are not opened
      * @param folder that they are in
-     * @throws IOException if one has other bytes by now: what a run is made of must be what it says that it is
+     * @throws ChangedMeanwhileException if one has other bytes by now: what a run is made of must be what it says that it is
      */
     public static Corrections of(List<SourceFile> files, Path folder, ReadSettings reading) throws IOException {
         List<CorrectionFile> recorded = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class RecordedCorrections {
                 Path path = folder.resolve(file.name());
                 recorded.add(CorrectionReader.read(path, file.name(), reading));
                 if (!Sha256.of(path).equals(file.sha256())) {
-                    throw new IOException(file.name() + " changed as this began. Try again.");
+                    throw new ChangedMeanwhileException(file.name());
                 }
             }
         }

@@ -6,6 +6,7 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
+import dev.apportion.intake.row.FigureRows;
 import dev.apportion.intake.row.OtherTable;
 import dev.apportion.intake.row.PartRows;
 import dev.apportion.intake.row.StatementRows;
@@ -23,6 +24,7 @@ final class RowNotes {
 
     final PartRows parts = new PartRows();
     final StatementRows statement = new StatementRows();
+    final FigureRows figures = new FigureRows();
     final UnknownSections unknown = new UnknownSections();
     final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
     final MoneyNotCounted carried = new MoneyNotCounted(
@@ -63,6 +65,7 @@ final class RowNotes {
         all.addAll(withoutAmount.findings(department, file, sheet));
         all.addAll(parts.findings(department, file, sheet));
         all.addAll(statement.findings(department, file, sheet));
+        all.addAll(figures.findings(department, file, sheet));
         all.addAll(carried.findings(department, file, sheet));
         all.addAll(planned.findings(department, file, sheet));
         all.addAll(other.findings());

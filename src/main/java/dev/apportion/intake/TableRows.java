@@ -13,7 +13,6 @@ import dev.apportion.intake.numbers.SheetWatch;
 import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.row.OtherTable;
 import dev.apportion.intake.row.RowKinds;
-import dev.apportion.intake.row.StatementRows;
 import dev.apportion.intake.row.TotalLabels;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
@@ -26,6 +25,7 @@ import dev.apportion.intake.told.CurrencySections;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
@@ -61,8 +61,6 @@ final class TableRows implements Closeable {
     private boolean lineAbove;
     /** Whether a title says that the rows below are planned, where those above are not. */
     private boolean planBelow;
-    /** Whether the total of the table was the last row that counts. */
-    private boolean totaled;
 
     private final RowNotes notes;
     private final IgnoredRows ignored;
@@ -134,7 +132,9 @@ final class TableRows implements Closeable {
         }
         RowOutcome row = inTable();
         watch.add(cursor, row.kind());
-        totaled = row instanceof RowOutcome.Ignored other && (totaled || other.reason() == RowOutcome.Reason.TOTAL);
+        if (lineAbove && row instanceof RowOutcome.Ignored other && other.reason() == RowOutcome.Reason.TOTAL) {
+            notes.figures.total();
+        }
         return row;
     }
 
@@ -157,7 +157,9 @@ final class TableRows implements Closeable {
             return ignored(RowOutcome.Reason.NOTE, Message.of("A row of another table, which has no known amount"));
         }
         if (notes.statement.isOne(cursor, mapping)) {
-            return noCost(notes.statement);
+            List<Amount> amounts = amounts();
+            notes.statement.add(cursor, amounts);
+            return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Income, or a result, of a statement"), amounts);
         }
         RowGroups groups = mapping.shape().groups();
         if (groups.sums().get(cursor.rowNumber())) {
@@ -188,7 +190,15 @@ final class TableRows implements Closeable {
         if (RowKinds.isNote(cursor, mapping)) {
             return note();
         }
-        if (totaled && !sections.mayBeLine(cursor, mapping)) {
+        if (notes.figures.isOne(cursor, mapping)) {
+            List<Amount> amounts = amounts();
+            notes.figures.add(cursor.rowNumber(), amounts);
+            return ignored.of(
+                    RowOutcome.Reason.NOT_COST,
+                    Message.of("Below the total, and a figure about the rows above"),
+                    amounts);
+        }
+        if (notes.figures.isBelowTotal() && !sections.mayBeLine(cursor, mapping)) {
             return ignored(
                     RowOutcome.Reason.NOTE, Message.of("Below the total, with neither amount nor day nor department"));
         }
@@ -204,9 +214,9 @@ final class TableRows implements Closeable {
             return ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount"));
         }
         if (planBelow || RowKinds.isPlanned(cursor, mapping)) {
-            AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
-            notes.planned.add(cursor.rowNumber(), amount);
-            return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Planned, not spent"), amount);
+            List<Amount> amounts = amounts();
+            notes.planned.add(cursor.rowNumber(), amounts);
+            return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Planned, not spent"), amounts);
         }
         if (sums.isArithmetic(mapping) || sums.isOfAbove(mapping)) {
             return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
@@ -219,24 +229,20 @@ final class TableRows implements Closeable {
         return TotalLabels.isCalledTotal(cursor, mapping) ? calledTotal() : line();
     }
 
-    /** Of amounts side by side each is told. */
-    private RowOutcome noCost(StatementRows statement) throws UnreadableWorkbookException {
-        List<AmountReader.Found> amounts = new ArrayList<>();
+    /** The amount of the row, or those that stand side by side. */
+    private List<Amount> amounts() throws UnreadableWorkbookException {
+        List<Amount> amounts = new ArrayList<>();
         for (ColumnMapping columns : mapping.each()) {
-            AmountReader.Found amount = lines.peekAmount(cursor, columns, totals.currency());
-            if (amount != null) {
-                amounts.add(amount);
+            AmountReader.Found found = lines.peekAmount(cursor, columns, totals.currency());
+            if (found != null) {
+                amounts.add(found.amount());
             }
         }
-        statement.add(cursor, amounts);
-        return ignored.of(
-                RowOutcome.Reason.NOT_COST,
-                Message.of("Income, or a result, of a statement"),
-                amounts.isEmpty() ? null : amounts.get(0));
+        return amounts;
     }
 
     private RowOutcome note() {
-        planBelow = RowKinds.titlesPlan(cursor) ? lineAbove : planBelow && !RowKinds.titlesActual(cursor);
+        planBelow = RowKinds.titlesPlan(cursor) ? lineAbove || planBelow : planBelow && !RowKinds.titlesActual(cursor);
         CurrencyUnit currency = currencies.begin(cursor.rowNumber(), String.valueOf(RowKinds.label(cursor)), mapping);
         if (currency == null) {
             return ignored(RowOutcome.Reason.NOTE, sections.note(cursor, mapping));
@@ -306,6 +312,8 @@ final class TableRows implements Closeable {
         mapping = amounts.of(further.mapping());
         doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         totals.beginTable();
+        notes.figures.beginTable();
+        lineAbove = false;
         beginTable(further.headings());
         return ignored(RowOutcome.Reason.HEADER, Message.of("Headings of another table"));
     }
@@ -321,7 +329,6 @@ final class TableRows implements Closeable {
     private RowOutcome line() throws UnreadableWorkbookException {
         RowOutcome row = readLine(mapping);
         totals.add(row);
-        lineAbove = true;
         notes.unknown.line();
         if (row instanceof RowOutcome.Accepted accepted) {
             doubts.add(cursor, accepted.line());
@@ -334,6 +341,11 @@ final class TableRows implements Closeable {
     private RowOutcome readLine(ColumnMapping columns) throws UnreadableWorkbookException {
         UnreadCurrency unread = watch.unreadCurrency(cursor);
         RowOutcome row = lines.read(cursor, columns, unread);
+        lineAbove = true;
+        notes.figures.line(
+                cursor,
+                mapping,
+                row instanceof RowOutcome.Accepted accepted ? accepted.line().amount() : null);
         notes.read(cursor, row, unread);
         return row;
     }
@@ -363,6 +375,6 @@ final class TableRows implements Closeable {
     }
 
     private RowOutcome ignored(RowOutcome.Reason reason, Message detail) {
-        return ignored.of(reason, detail, null);
+        return ignored.of(reason, detail, List.of());
     }
 }

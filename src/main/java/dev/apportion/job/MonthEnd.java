@@ -8,6 +8,7 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.deliver.Delivery;
 import dev.apportion.deliver.MailProblem;
 import dev.apportion.deliver.smtp.MailSettings;
+import dev.apportion.folder.ChangedMeanwhileException;
 import dev.apportion.folder.CostToRead;
 import dev.apportion.folder.DiskTrouble;
 import dev.apportion.folder.Fingerprint;
@@ -71,6 +72,17 @@ public final class MonthEnd {
      * @throws RunFailedException if the run can't be completed
      */
     public Outcome run(Period period) throws DataFolderInUseException, RunFailedException {
+        while (true) {
+            try {
+                return begin(period);
+            } catch (ChangedMeanwhileException e) {
+                progress.say("Somebody corrected a cell as the run began. It begins again.");
+            }
+        }
+    }
+
+    private Outcome begin(Period period)
+            throws DataFolderInUseException, RunFailedException, ChangedMeanwhileException {
         RequiredInput.of(home, period);
         try (GracefulStop stop = GracefulStop.armed(progress);
                 LedgerDatabase database = LedgerDatabase.open(home.data(), period)) {
@@ -129,6 +141,8 @@ public final class MonthEnd {
             return outcome(ledger.runs().byId(run.id()), ledger, policy);
         } catch (PolicyException | TemplateException e) {
             throw RunFailedException.policy(e);
+        } catch (ChangedMeanwhileException e) {
+            throw e;
         } catch (IOException e) {
             throw RunFailedException.interrupted(e);
         } catch (RuntimeException e) {

@@ -2,12 +2,17 @@ package dev.apportion.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.apportion.cost.Sha256;
+import dev.apportion.cost.received.CellCorrection;
+import dev.apportion.report.review.CorrectionsWorkbook;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -218,11 +223,34 @@ class CorrectCommandTest {
         assertThat(own()).isEqualByComparingTo("251.00");
     }
 
+    @Test
+    void ofTwoPeopleWhoWriteIntoTheFolderTheLaterCounts() throws IOException {
+        correct("G3", "50.00");
+        CorrectionsWorkbook.write(
+                input.resolve("Ben.xlsx"),
+                List.of(new CellCorrection(
+                        "costs.csv",
+                        Sha256.of(input.resolve("costs.csv")),
+                        "costs",
+                        "G3",
+                        "5O.00",
+                        "70.00",
+                        "phoned",
+                        "Ben",
+                        LocalDateTime.of(2099, 1, 1, 10, 0))));
+        WorkingFolder.Result run = home.apportion("run", SmallCompany.PERIOD);
+        assertThat(own()).isEqualByComparingTo("170.00");
+        assertThat(run.out())
+                .contains(
+                        "Ann corrected costs!G3 of costs.csv",
+                        "but Ben corrected the same cell to \"70.00\", which counts");
+    }
+
     /** In the only row of the only workbook of corrections. */
     private void edit(int column, String text) throws IOException {
         Path file = corrections().get(0);
         byte[] bytes = Files.readAllBytes(file);
-        try (Workbook workbook = WorkbookFactory.create(new java.io.ByteArrayInputStream(bytes));
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes));
                 OutputStream out = Files.newOutputStream(file)) {
             workbook.getSheetAt(0).getRow(1).getCell(column).setCellValue(text);
             workbook.write(out);

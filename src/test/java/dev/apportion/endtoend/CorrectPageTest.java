@@ -79,6 +79,7 @@ class CorrectPageTest {
             assertThat(ann.page("/2026-10").text()).contains("changed");
             run(ann);
             assertThat(own()).isEqualByComparingTo("90.50");
+            assertThat(ann.page(FILE).text()).doesNotContain("not applied");
             assertThat(ann.page(FILE).text()).contains("As revision 2 read it.").contains("Read as \"10.50\"");
             assertThat(ann.page("/2026-10/files").text()).contains("corrections of cells");
             assertThat(ann.page("/2026-10/figures?of=shared.csv:3").text()).contains("Corrected", "O for 0");
@@ -128,6 +129,10 @@ class CorrectPageTest {
                                     "y")
                             .statusCode())
                     .isEqualTo(404);
+            Files.writeString(input().resolve("shared.csv"), SHARED.replace("30.00", "31.00"));
+            assertThat(ann.page(FILE).select("#corrections ~ .scroll td:contains(not applied)"))
+                    .hasSize(1);
+            Files.writeString(input().resolve("shared.csv"), SHARED);
             String script = "<script>alert(1)</script>";
             assertThat(correct(ann, sha256, "shared", "D3", script, script).body())
                     .doesNotContain(script)

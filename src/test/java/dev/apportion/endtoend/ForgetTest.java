@@ -117,6 +117,31 @@ class ForgetTest {
         assertThat(home.apportion("explain", "2026-09", "other.csv:2").out()).contains("Mustermannstrasse 1");
     }
 
+    @Test
+    void whoCorrectedACellIsForgottenToo() throws Exception {
+        months.costs("2026-10", NAME);
+        WorkingFolder.Result corrected = home.apportion(
+                "correct",
+                "input/2026-10/costs.csv",
+                "E5",
+                "Cleaner of " + NAME,
+                "--reason",
+                NAME + " said so",
+                "--by",
+                NAME);
+        assertThat(corrected.exitCode()).as(corrected.err()).isZero();
+        months.run("2026-10");
+        assertThat(home.apportion("explain", "2026-10", "costs.csv:5").out())
+                .contains("Read as \"Cleaner of " + NAME + "\" instead of \"Cleaner Ltd\", as " + NAME, "said so");
+        home.apportion("close", "2026-10", "--by", "Ben", "--with-held", "--accept", "late");
+        WorkingFolder.Result done = home.apportion("forget", NAME, "--by", "Ann");
+        assertThat(done.out()).containsPattern("input/2026-10/corrections .* Erika Mustermann.xlsx");
+        assertThat(home.apportion("explain", "2026-10", "costs.csv:5").out())
+                .contains("Read as \"Cleaner of [forgotten]\" instead of \"Cleaner Ltd\", as [forgotten]")
+                .doesNotContain("Erika");
+        assertThat(bytes(List.of())).isEmpty();
+    }
+
     private List<byte[]> blocks() throws Exception {
         return months.query(jdbc -> jdbc.queryForList(
                 "SELECT lines FROM line_block UNION ALL SELECT recurrences FROM recurrence_block"

@@ -5,6 +5,7 @@ import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Source;
 import dev.apportion.intake.table.AmountReader;
 import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,13 @@ public final class MoneyNotCounted {
     }
 
     public void add(int row, AmountReader.@Nullable Found found) {
-        first = rows++ == 0 ? row : first;
-        if (found != null) {
-            money.add(found.amount());
-        }
+        add(row, found == null ? List.of() : List.of(found.amount()));
     }
 
-    /** A row with several amounts side by side. */
-    public void add(int row, List<AmountReader.Found> found) {
-        add(row, (AmountReader.Found) null);
-        found.forEach(one -> money.add(one.amount()));
+    /** A row with these amounts, of which there may be several side by side. */
+    public void add(int row, List<Amount> amounts) {
+        first = rows++ == 0 ? row : first;
+        amounts.forEach(money::add);
     }
 
     /** One finding on all of them; none if there are none. */

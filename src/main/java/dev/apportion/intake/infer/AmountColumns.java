@@ -123,6 +123,7 @@ final class AmountColumns {
         // What is left where amounts are quantity times price is the tax alone. Of what was spent to several months
         // none is a month's.
         if (best == null
+                || isDifference(best)
                 || (pieces && isTax(best.column(), table))
                 || (isToDate(best)
                         && candidates.stream().filter(AmountColumns::isToDate).count() > 1)) {
@@ -199,7 +200,10 @@ final class AmountColumns {
 
     /** Numbers alone are not enough: areas and quantities look like money too. A word, a currency or a year must say so. */
     private static boolean isMoney(ColumnProfile profile, String heading, Set<Role> roles, boolean year) {
-        if (isSaid(roles) || roles.contains(Role.UNIT_PRICE) || isOfEachMonth(heading, roles)) {
+        if (isSaid(roles)
+                || roles.contains(Role.UNIT_PRICE)
+                || isOfEachMonth(heading, roles)
+                || HeadingWords.is(Role.CURRENT, heading)) {
             return profile.mayBeMoney();
         }
         boolean currency = MONEY.matcher(heading).find();
@@ -237,6 +241,7 @@ final class AmountColumns {
         score -= profile.isConstant() ? CONSTANT : 0;
         score -= HeadingWords.is(Role.CARRIED, heading) ? CARRIED : 0;
         score -= HeadingWords.is(Role.ASSET, heading) ? ASSET : 0;
+        score += HeadingWords.is(Role.CURRENT, heading) ? BARE : 0;
         score -= HeadingWords.is(Role.ORDERED, heading) ? ORDERED : 0;
         score -= roles.contains(Role.ANNUAL) ? ANNUAL : 0;
         score -= roles.contains(Role.CUMULATIVE) ? 1 : 0;
@@ -249,6 +254,12 @@ final class AmountColumns {
             return roles.contains(Role.GROSS) ? 1 : 0;
         }
         return roles.contains(Role.NET) ? 0 : roles.contains(Role.GROSS) ? 1 : TAX;
+    }
+
+    /** "Variance" alone: between what is not said. */
+    private static boolean isDifference(Candidate candidate) {
+        Set<Role> roles = HeadingWords.roles(candidate.heading());
+        return roles.contains(Role.REMAINING) && !isNamed(roles) && !roles.contains(Role.PLAN);
     }
 
     private static boolean isToDate(Candidate candidate) {

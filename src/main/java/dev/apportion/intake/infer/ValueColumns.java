@@ -9,6 +9,7 @@ import dev.apportion.intake.table.SampleRow;
 import dev.apportion.intake.table.Sides;
 import dev.apportion.message.Message;
 import dev.apportion.policy.Field;
+import dev.apportion.policy.Headings;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ final class ValueColumns {
         List<Integer> columns = IntStream.range(0, table.width())
                 .boxed()
                 .filter(column -> !mapping.isMapped(column))
-                .filter(column -> table.first(column, FIRST).allMatch(ValueColumns::isSide))
+                .filter(column -> table.first(column, FIRST).allMatch(ValueColumns::isSide) || isSigns(table, column))
                 .filter(column -> hasSides(table, column))
                 .limit(2)
                 .toList();
@@ -83,11 +84,19 @@ final class ValueColumns {
                 : mapping;
     }
 
+    /** Plus and minus below a heading that says no more, such as {@code +/-}. */
+    private static boolean isSigns(SampledTable table, int column) {
+        return !table.heading(column).isEmpty()
+                && Headings.normalize(table.heading(column)).isEmpty()
+                && table.rowsWith(column).stream()
+                        .allMatch(row -> Sides.isSign(row.cell(column).text()));
+    }
+
     /** Both, so that a state that is abbreviated MA is none. */
     private static boolean hasSides(SampledTable table, int column) {
         List<Integer> sides = table.rowsWith(column).stream()
                 .map(row -> row.cell(column).text())
-                .map(text -> isSide(text) ? Sides.of(text) : 0)
+                .map(text -> isSide(text) || Sides.isSign(text) ? Sides.of(text) : 0)
                 .distinct()
                 .toList();
         return sides.contains(1) && sides.contains(-1) && sides.size() == 2;

@@ -3,11 +3,11 @@ package dev.apportion.intake.row;
 import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.intake.doubt.MoneyNotCounted;
-import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeadingWords;
 import dev.apportion.intake.table.TotalWords;
 import dev.apportion.message.Message;
+import dev.apportion.money.Amount;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,9 @@ public final class StatementRows {
     }
 
     /** Such a row; a total says what others have said. */
-    public void add(RowCursor row, List<AmountReader.Found> found) {
+    public void add(RowCursor row, List<Amount> amounts) {
         if (!TotalWords.isTotal(String.valueOf(RowKinds.label(row)))) {
-            told.add(row.rowNumber(), found);
+            told.add(row.rowNumber(), amounts);
         }
     }
 

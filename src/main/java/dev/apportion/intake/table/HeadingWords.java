@@ -1,5 +1,6 @@
 package dev.apportion.intake.table;
 
+import dev.apportion.intake.value.MonthNames;
 import dev.apportion.policy.Headings;
 import dev.apportion.policy.data.DataLines;
 import java.util.Arrays;
@@ -59,6 +60,10 @@ public final class HeadingWords {
         REVENUE,
         /** Of a row: it is cost. */
         EXPENSE,
+        /** Of a row: a figure about others, such as their average. */
+        FIGURE,
+        /** Of such a row: words beside these. */
+        BESIDE_FIGURE,
         /** Of a row of a statement: what is left of income; words of several are joined by underscores. */
         RESULT,
         /** Of a sheet: it has the sums of others. */
@@ -83,6 +88,8 @@ public final class HeadingWords {
         EMPLOYER,
         /** Of an amount: what an account has at a time. */
         BALANCE,
+        /** Of the year or month at hand, beside one before; words of several are joined by underscores. */
+        CURRENT,
         /** Of a whole year. */
         ANNUAL,
         /** Of one month. */
@@ -102,6 +109,11 @@ public final class HeadingWords {
         /** Of an amount or currency: that of the document, be it that of the books or not. */
         DOCUMENT
     }
+
+    private static final Set<Role> FIGURES =
+            EnumSet.of(Role.PLAN, Role.REMAINING, Role.CUMULATIVE, Role.EARLIER, Role.FIGURE);
+    private static final Set<Role> BESIDE_FIGURES = EnumSet.of(
+            Role.AMOUNT, Role.SPENT, Role.TAX, Role.MONTHLY, Role.ANNUAL, Role.YEAR, Role.BESIDE_FIGURE, Role.ACTUAL);
 
     /** Words of a title of a statement's part. */
     private static final int LONGEST_TITLE = 4;
@@ -142,6 +154,22 @@ public final class HeadingWords {
         return !words.isEmpty()
                 && words.stream().allMatch(word -> roles.stream()
                         .anyMatch(role -> all(role).contains(word)));
+    }
+
+    /**
+     * Whether a label says something about the rows of a table, and names no cost of its own: {@code Budget}, {@code Average per
+     * month}, {@code Previous year}, {@code Number of invoices}.
+     */
+    public static boolean isFigure(String label) {
+        List<String> words =
+                of(MonthNames.without(label)).filter(word -> !word.isEmpty()).toList();
+        return words.size() <= LONGEST_TITLE
+                && words.stream().anyMatch(word -> isOf(FIGURES, word))
+                && words.stream().allMatch(word -> isOf(FIGURES, word) || isOf(BESIDE_FIGURES, word));
+    }
+
+    private static boolean isOf(Set<Role> roles, String word) {
+        return roles.stream().anyMatch(role -> all(role).contains(word));
     }
 
     /** Whether a title says that rows below it are revenue: {@code Income}, {@code Operating revenue}. */

@@ -39,6 +39,11 @@ public final class Sides {
         return DEBIT.contains(word) ? 1 : CREDIT.contains(word) ? -1 : 0;
     }
 
+    /** Whether a text is a plus or a minus and nothing else. */
+    public static boolean isSign(String text) {
+        return text.equals("+") || text.equals("-");
+    }
+
     /** Whether a row's amount is a credit; a text that says neither is a fault. */
     boolean isCredit(RowCursor row, ColumnMapping mapping, CellReader cells) {
         column = mapping.column(Field.SIDE);

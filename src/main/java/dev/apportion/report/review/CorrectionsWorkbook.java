@@ -65,6 +65,9 @@ public final class CorrectionsWorkbook {
                 sheet.setColumnWidth(column, WIDTHS.get(column) * 256);
             }
             sheet.createFreezePane(0, 1);
+            sheet.setFitToPage(true);
+            sheet.getPrintSetup().setLandscape(true);
+            sheet.getPrintSetup().setFitHeight((short) 0);
             sheet.setAutoFilter(new CellRangeAddress(0, corrections.size(), 0, WIDTHS.size() - 1));
             workbook.write(out);
         }

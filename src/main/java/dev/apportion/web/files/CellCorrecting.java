@@ -1,6 +1,7 @@
 package dev.apportion.web.files;
 
 import dev.apportion.control.Correcting;
+import dev.apportion.control.CorrectionOutcome;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.received.CellCorrection;
 import dev.apportion.folder.MonthCorrections;
@@ -66,8 +67,8 @@ public final class CellCorrecting {
                 workplace.home(), known, period, workplace.who(), LocalDateTime.now(ZoneId.systemDefault()));
     }
 
-    private String done(Correcting.Outcome outcome) {
-        if (outcome.kind() == Correcting.Kind.NO_FILE || outcome.kind() == Correcting.Kind.FOREIGN) {
+    private String done(CorrectionOutcome outcome) {
+        if (outcome.kind() == CorrectionOutcome.Kind.NO_FILE || outcome.kind() == CorrectionOutcome.Kind.FOREIGN) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         CellCorrection one = outcome.correction();

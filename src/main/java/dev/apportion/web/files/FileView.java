@@ -1,6 +1,7 @@
 package dev.apportion.web.files;
 
 import dev.apportion.cost.Finding;
+import dev.apportion.cost.FindingCode;
 import dev.apportion.cost.Period;
 import dev.apportion.cost.Sha256;
 import dev.apportion.cost.received.CellCorrection;
@@ -47,6 +48,16 @@ public record FileView(
         return finding.source() == null
                 ? null
                 : held.get(FileGrids.place(finding.source().sheet(), finding.cell()));
+    }
+
+    /** Whether the cell is read so, which the findings say. */
+    public boolean isApplied(CellCorrection correction) {
+        return correction.sha256().equals(sha256)
+                && findings.stream()
+                        .anyMatch(finding -> finding.code() == FindingCode.CELL_CORRECTED
+                                && finding.source() != null
+                                && finding.source().sheet().equals(correction.sheet())
+                                && correction.cell().equals(finding.cell()));
     }
 
     /** The names of its sheets. */
