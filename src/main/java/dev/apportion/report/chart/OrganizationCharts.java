@@ -52,7 +52,12 @@ public record OrganizationCharts(
                         : bridges.bridge(
                                 words.said(Labels.BUDGET),
                                 scale.of(budget),
-                                changes(figures, byCode, scale, words, amounts -> amounts.cost.subtract(zero(amounts.budget))),
+                                changes(
+                                        figures,
+                                        byCode,
+                                        scale,
+                                        words,
+                                        amounts -> amounts.cost.subtract(zero(amounts.budget))),
                                 now),
                 last == null
                         ? Bridge.NONE
@@ -105,10 +110,7 @@ public record OrganizationCharts(
         for (Map.Entry<String, Amounts> entry : sorted.subList(0, shown)) {
             Amounts amounts = entry.getValue();
             bars.add(BudgetBar.of(
-                    name(figures, entry.getKey(), words),
-                    scale.of(amounts.cost),
-                    scale.orNull(amounts.budget),
-                    words));
+                    name(figures, entry.getKey(), words), scale.of(amounts.cost), scale.orNull(amounts.budget), words));
         }
         List<Amounts> rest = sorted.subList(shown, sorted.size()).stream()
                 .map(Map.Entry::getValue)
