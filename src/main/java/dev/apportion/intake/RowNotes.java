@@ -6,12 +6,8 @@ import dev.apportion.cost.received.RowOutcome;
 import dev.apportion.intake.doubt.MoneyNotCounted;
 import dev.apportion.intake.numbers.UnreadCurrencies;
 import dev.apportion.intake.numbers.UnreadCurrency;
-import dev.apportion.intake.row.FigureRows;
 import dev.apportion.intake.row.OtherTable;
-import dev.apportion.intake.row.PartRows;
-import dev.apportion.intake.row.StatementRows;
 import dev.apportion.intake.told.HiddenLines;
-import dev.apportion.intake.told.RowsWithoutAmount;
 import dev.apportion.intake.told.UnknownSections;
 import dev.apportion.message.Message;
 import dev.apportion.sheet.RowCursor;
@@ -22,23 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What is noticed of the rows of a sheet one by one, and told of all of them. */
 final class RowNotes {
 
-    final PartRows parts = new PartRows();
-    final StatementRows statement = new StatementRows();
-    final FigureRows figures = new FigureRows();
     final UnknownSections unknown = new UnknownSections();
-    final RowsWithoutAmount withoutAmount = new RowsWithoutAmount();
     final MoneyNotCounted carried = new MoneyNotCounted(
             FindingCode.COUNTED_TWICE,
             (rows, money) -> Message.of(
                     "{0} {0,choice,1#row carries a balance from one period to the next and does|1<rows carry balances "
                             + "from one period to the next and do} not count: {1} in all. If they are cost of the period, "
                             + "write what they are for.",
-                    rows, money));
-    final MoneyNotCounted planned = new MoneyNotCounted(
-            FindingCode.COLUMN_READ,
-            (rows, money) -> Message.of(
-                    "{0} {0,choice,1#row says that it is|1<rows say that they are} planned, others that they are actual: "
-                            + "what is planned does not count, {1} in all.",
                     rows, money));
     final OtherTable other;
     private final HiddenLines hidden = new HiddenLines();
@@ -62,12 +48,7 @@ final class RowNotes {
 
     List<Finding> findings(@Nullable String department, String file, String sheet) {
         List<Finding> all = new ArrayList<>(hidden.findings(department, file, sheet));
-        all.addAll(withoutAmount.findings(department, file, sheet));
-        all.addAll(parts.findings(department, file, sheet));
-        all.addAll(statement.findings(department, file, sheet));
-        all.addAll(figures.findings(department, file, sheet));
         all.addAll(carried.findings(department, file, sheet));
-        all.addAll(planned.findings(department, file, sheet));
         all.addAll(other.findings());
         all.addAll(unknown.findings(department, file, sheet));
         all.addAll(unreadCurrencies.findings(department, file, sheet));

@@ -14,7 +14,6 @@ import dev.apportion.intake.numbers.UnreadCurrency;
 import dev.apportion.intake.row.OtherTable;
 import dev.apportion.intake.row.RowKinds;
 import dev.apportion.intake.row.TotalLabels;
-import dev.apportion.intake.table.AmountReader;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.ColumnMapping.Share;
 import dev.apportion.intake.table.HeaderMatcher;
@@ -25,8 +24,6 @@ import dev.apportion.intake.told.CurrencySections;
 import dev.apportion.intake.value.Currencies;
 import dev.apportion.intake.value.DepartmentNames;
 import dev.apportion.message.Message;
-import dev.apportion.money.Amount;
-import dev.apportion.policy.Field;
 import dev.apportion.policy.Layout;
 import dev.apportion.policy.Policy;
 import dev.apportion.sheet.RowCursor;
@@ -57,14 +54,11 @@ final class TableRows implements Closeable {
     private final SaidAmounts amounts;
     private CountedDoubts doubts;
     private boolean inTable;
-    /** Whether the table has had a line that others may be parts of. */
-    private boolean lineAbove;
-    /** Whether a title says that the rows below are planned, where those above are not. */
-    private boolean planBelow;
 
     private final RowNotes notes;
     private final IgnoredRows ignored;
     private final TotalRows sums;
+    private final NoCostRows noCost;
     private final TitledMonth titled;
     private final Period undated;
     private final SectionRows sections;
@@ -112,6 +106,7 @@ final class TableRows implements Closeable {
         this.cursor = sheet.rows();
         this.ignored = new IgnoredRows(file, sheetName, cursor);
         this.sums = new TotalRows(lines, cursor, totals, ignored);
+        this.noCost = new NoCostRows(lines, cursor, totals, ignored);
         this.columns = new ColumnFindings(file, sheetName, department);
         findings.addAll(columns.ofSheet(mapping, sheet.hiddenColumns()));
         findings.addAll(amounts.findings(columns, policy.settings().currency()));
@@ -132,20 +127,48 @@ final class TableRows implements Closeable {
         }
         RowOutcome row = inTable();
         watch.add(cursor, row.kind());
-        if (lineAbove && row instanceof RowOutcome.Ignored other && other.reason() == RowOutcome.Reason.TOTAL) {
-            notes.figures.total();
+        if (row instanceof RowOutcome.Ignored other && other.reason() == RowOutcome.Reason.TOTAL) {
+            noCost.total();
         }
         return row;
     }
 
+    /** Each kind of row is asked for in turn; what is none is a line. */
     private RowOutcome inTable() throws UnreadableWorkbookException {
+        RowOutcome row = header();
+        row = row == null ? noCost.ofStatement(mapping) : row;
+        row = row == null ? group() : row;
+        row = row == null ? total() : row;
+        row = row == null && RowKinds.isNote(cursor, mapping) ? note() : row;
+        row = row == null ? noCost.belowTotal(mapping, sections) : row;
+        if (row == null && RowKinds.lacksNumber(cursor, mapping) && headings.isTitle(cursor)) {
+            return ignored(RowOutcome.Reason.NOTE, Message.of("A title, as above the table"));
+        }
+        if (row == null && !mapping.shares().isEmpty()) {
+            Share first = shares.begin(cursor, mapping);
+            return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount")) : line(first);
+        }
+        row = row == null ? noCost.withoutAmount(mapping) : row;
+        row = row == null ? noCost.planned(mapping) : row;
+        if (row == null && (sums.isArithmetic(mapping) || sums.isOfAbove(mapping))) {
+            return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
+        }
+        row = row == null ? noCost.part(mapping) : row;
+        if (row != null) {
+            return row;
+        }
+        return TotalLabels.isCalledTotal(cursor, mapping) ? calledTotal() : line();
+    }
+
+    /** A blank row, one that belongs to headings, or one of another table; null if it is something else. */
+    private @Nullable RowOutcome header() {
         if (RowKinds.isBlank(cursor, mapping)) {
             return ignored(RowOutcome.Reason.BLANK, Message.of("Blank row"));
         }
         if (cursor.rowNumber() == mapping.denomination().unitRow()) {
             return ignored(RowOutcome.Reason.HEADER, Message.of("Units of the headings"));
         }
-        if (!lineAbove && RowKinds.numbersColumns(cursor)) {
+        if (!noCost.isLineAbove() && RowKinds.numbersColumns(cursor)) {
             return ignored(RowOutcome.Reason.HEADER, Message.of("Numbers of the columns"));
         }
         RowOutcome header = anotherHeader();
@@ -153,14 +176,13 @@ final class TableRows implements Closeable {
             notes.other.end();
             return header;
         }
-        if (notes.other.has(cursor, mapping, headings.texts())) {
-            return ignored(RowOutcome.Reason.NOTE, Message.of("A row of another table, which has no known amount"));
-        }
-        if (notes.statement.isOne(cursor, mapping)) {
-            List<Amount> amounts = amounts();
-            notes.statement.add(cursor, amounts);
-            return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Income, or a result, of a statement"), amounts);
-        }
+        return notes.other.has(cursor, mapping, headings.texts())
+                ? ignored(RowOutcome.Reason.NOTE, Message.of("A row of another table, which has no known amount"))
+                : null;
+    }
+
+    /** The head or the sum of a group of rows, or what begins a section; null if it is something else. */
+    private @Nullable RowOutcome group() throws UnreadableWorkbookException {
         RowGroups groups = mapping.shape().groups();
         if (groups.sums().get(cursor.rowNumber())) {
             return sums.ofGroup(mapping);
@@ -169,80 +191,28 @@ final class TableRows implements Closeable {
             return ignored(RowOutcome.Reason.NOTE, Message.of("Heading of the rows that belong to it"));
         }
         Message begins = sections.begin(cursor, mapping);
-        if (begins != null) {
-            return ignored(RowOutcome.Reason.NOTE, begins);
-        }
-        RowOutcome.Reason total = TotalLabels.total(cursor, mapping);
-        if (total == null && TotalLabels.isStarred(cursor, mapping)) {
-            return sums.isStarredSum(mapping) ? sums.total(mapping, RowOutcome.Reason.SUBTOTAL) : counted();
-        }
-        if (total == RowOutcome.Reason.SUBTOTAL && TotalLabels.isCarried(cursor, mapping)) {
-            return calledTotal();
-        }
-        if (total != null && TotalLabels.mayBeLineOfDepartment(cursor, mapping)) {
-            return calledTotal();
-        }
-        if (total != null) {
-            return mapping.shares().isEmpty()
-                    ? sums.total(mapping, total)
-                    : ignored(total, Message.of("A total of amounts side by side"));
-        }
-        if (RowKinds.isNote(cursor, mapping)) {
-            return note();
-        }
-        if (notes.figures.isOne(cursor, mapping)) {
-            List<Amount> amounts = amounts();
-            notes.figures.add(cursor.rowNumber(), amounts);
-            return ignored.of(
-                    RowOutcome.Reason.NOT_COST,
-                    Message.of("Below the total, and a figure about the rows above"),
-                    amounts);
-        }
-        if (notes.figures.isBelowTotal() && !sections.mayBeLine(cursor, mapping)) {
-            return ignored(
-                    RowOutcome.Reason.NOTE, Message.of("Below the total, with neither amount nor day nor department"));
-        }
-        if (RowKinds.lacksNumber(cursor, mapping) && headings.isTitle(cursor)) {
-            return ignored(RowOutcome.Reason.NOTE, Message.of("A title, as above the table"));
-        }
-        if (!mapping.shares().isEmpty()) {
-            Share first = shares.begin(cursor, mapping);
-            return first == null ? ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount")) : line(first);
-        }
-        if (mapping.isSparse() && !RowKinds.isFilled(cursor, mapping.column(Field.AMOUNT))) {
-            notes.withoutAmount.add(cursor.rowNumber(), mapping.column(Field.AMOUNT));
-            return ignored(RowOutcome.Reason.NO_AMOUNT, Message.of("No amount"));
-        }
-        if (planBelow || RowKinds.isPlanned(cursor, mapping)) {
-            List<Amount> amounts = amounts();
-            notes.planned.add(cursor.rowNumber(), amounts);
-            return ignored.of(RowOutcome.Reason.NOT_COST, Message.of("Planned, not spent"), amounts);
-        }
-        if (sums.isArithmetic(mapping) || sums.isOfAbove(mapping)) {
-            return sums.total(mapping, RowOutcome.Reason.SUBTOTAL);
-        }
-        if (lineAbove && notes.parts.isOne(cursor, mapping)) {
-            AmountReader.Found amount = lines.peekAmount(cursor, mapping, totals.currency());
-            notes.parts.add(cursor.rowNumber(), amount);
-            return ignored.of(RowOutcome.Reason.SUBTOTAL, Message.of("A part of a row above"), amount);
-        }
-        return TotalLabels.isCalledTotal(cursor, mapping) ? calledTotal() : line();
+        return begins == null ? null : ignored(RowOutcome.Reason.NOTE, begins);
     }
 
-    /** The amount of the row, or those that stand side by side. */
-    private List<Amount> amounts() throws UnreadableWorkbookException {
-        List<Amount> amounts = new ArrayList<>();
-        for (ColumnMapping columns : mapping.each()) {
-            AmountReader.Found found = lines.peekAmount(cursor, columns, totals.currency());
-            if (found != null) {
-                amounts.add(found.amount());
-            }
+    /** A total by its label or its mark, be it one or a line that looks so; null if it is something else. */
+    private @Nullable RowOutcome total() throws UnreadableWorkbookException {
+        RowOutcome.Reason total = TotalLabels.total(cursor, mapping);
+        if (total == null) {
+            return !TotalLabels.isStarred(cursor, mapping)
+                    ? null
+                    : sums.isStarredSum(mapping) ? sums.total(mapping, RowOutcome.Reason.SUBTOTAL) : counted();
         }
-        return amounts;
+        if ((total == RowOutcome.Reason.SUBTOTAL && TotalLabels.isCarried(cursor, mapping))
+                || TotalLabels.mayBeLineOfDepartment(cursor, mapping)) {
+            return calledTotal();
+        }
+        return mapping.shares().isEmpty()
+                ? sums.total(mapping, total)
+                : ignored(total, Message.of("A total of amounts side by side"));
     }
 
     private RowOutcome note() {
-        planBelow = RowKinds.titlesPlan(cursor) ? lineAbove || planBelow : planBelow && !RowKinds.titlesActual(cursor);
+        noCost.title();
         CurrencyUnit currency = currencies.begin(cursor.rowNumber(), String.valueOf(RowKinds.label(cursor)), mapping);
         if (currency == null) {
             return ignored(RowOutcome.Reason.NOTE, sections.note(cursor, mapping));
@@ -258,6 +228,7 @@ final class TableRows implements Closeable {
         all.addAll(totals.findings());
         all.addAll(doubts.findings(department, file, sheetName));
         all.addAll(notes.findings(department, file, sheetName));
+        all.addAll(noCost.findings(department, file, sheetName));
         all.addAll(currencies.findings(department, file, sheetName));
         return all;
     }
@@ -312,8 +283,7 @@ final class TableRows implements Closeable {
         mapping = amounts.of(further.mapping());
         doubts = new CountedDoubts(policy, mapping, undated, doubtedName);
         totals.beginTable();
-        notes.figures.beginTable();
-        lineAbove = false;
+        noCost.beginTable();
         beginTable(further.headings());
         return ignored(RowOutcome.Reason.HEADER, Message.of("Headings of another table"));
     }
@@ -341,11 +311,7 @@ final class TableRows implements Closeable {
     private RowOutcome readLine(ColumnMapping columns) throws UnreadableWorkbookException {
         UnreadCurrency unread = watch.unreadCurrency(cursor);
         RowOutcome row = lines.read(cursor, columns, unread);
-        lineAbove = true;
-        notes.figures.line(
-                cursor,
-                mapping,
-                row instanceof RowOutcome.Accepted accepted ? accepted.line().amount() : null);
+        noCost.line(mapping, row);
         notes.read(cursor, row, unread);
         return row;
     }

@@ -128,7 +128,12 @@ class ClusterKillTest {
     }
 
     private void hit(Victim victim, Cluster cluster) throws Exception {
-        Process worker = cluster.workers.get(random.nextInt(cluster.workers.size()));
+        // One may have ended by itself, while the database was away.
+        List<Process> alive = cluster.workers.stream().filter(Process::isAlive).toList();
+        if (alive.isEmpty()) {
+            return;
+        }
+        Process worker = alive.get(random.nextInt(alive.size()));
         switch (victim) {
             case WORKER -> worker.destroyForcibly().waitFor();
             case FROZEN_WORKER -> {

@@ -64,8 +64,11 @@ final class Payroll {
                                 || (is(table, column, Role.EMPLOYER) && TotalWords.isTotal(table.heading(column)))));
     }
 
+    /** Whether money is called what people earn; invoices, too, have a net and a gross amount. */
     private static boolean isPayroll(SampledTable table) {
-        return IntStream.range(0, table.width()).anyMatch(column -> is(table, column, Role.WAGES));
+        return IntStream.range(0, table.width()).noneMatch(column -> is(table, column, Role.VAT))
+                && IntStream.range(0, table.width())
+                        .anyMatch(column -> is(table, column, Role.WAGES) && isMoney(table, column));
     }
 
     private static boolean isMoney(SampledTable table, int column) {

@@ -167,7 +167,7 @@ public final class CellReader {
         LocalDate date =
                 switch (row.type(column)) {
                     case DATE -> row.dateTime(column).toLocalDate();
-                    case NUMBER -> serial(row, column);
+                    case NUMBER -> numberedDay(row, column);
                     case TEXT -> textDay(row, column, row.text(column).strip());
                     default -> null;
                 };
@@ -189,6 +189,12 @@ public final class CellReader {
         BigDecimal rounded = stored.precision() > 15 ? stored.round(EXCEL_DIGITS) : stored;
         BigDecimal stripped = rounded.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The day of a number: 20261013, or that of a date that lost its format; null if it is neither. */
+    private @Nullable LocalDate numberedDay(RowCursor row, int column) {
+        String digits = clean(row.number(column)).toPlainString();
+        return digits.length() == 8 ? dates.date(digits) : serial(row, column);
     }
 
     /** The day of a date that lost its number format, null if the number is unlikely to be one. */

@@ -1,6 +1,6 @@
 package dev.apportion.shipped.templates;
 
-/** A block that compares cost with budgets: budget, spent, left and used. */
+/** A block that compares cost with budgets: budget, spent, left and used, which is no percentage from ten times the budget on. */
 final class BudgetRows {
 
     private final TemplateSheet at;
@@ -26,7 +26,8 @@ final class BudgetRows {
         at.put("D" + row, "=IF(ISNUMBER(B" + row + "),B" + row + "-C" + row + ",\"–\")", Theme.Look.MONEY);
         at.put(
                 "E" + row,
-                "=IF(ISNUMBER(B" + row + "),IF(B" + row + "=0,\"–\",C" + row + "/B" + row + "),\"–\")",
+                "=IF(ISNUMBER(B" + row + "),IF(ABS(SUM(C" + row + "))<10*B" + row + ",C" + row + "/B" + row
+                        + ",\"–\"),\"–\")",
                 Theme.Look.PERCENT);
         row++;
     }

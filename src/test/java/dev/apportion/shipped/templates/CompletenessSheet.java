@@ -35,7 +35,7 @@ final class CompletenessSheet {
         at.section(
                 "A" + row,
                 "=IF(COUNTA(Gaps[Why])>COUNTA(NotCounted[Why]),\"Not counted: the first of them, all are on"
-                        + " Completeness\",\"Not counted\")",
+                        + " Completeness\",IF(COUNTA(Gaps[Why])>0,\"Not counted\",\"Not counted: nothing\"))",
                 columns.size());
         at.table("NotCounted", row + 1, columns);
         notes(at, row + 1);

@@ -24,7 +24,11 @@ final class OrganizationProjectSheets {
                         Column.money("Loaded this month", "loaded").wide(AMOUNT),
                         Column.money("To date", "toDate").wide(AMOUNT),
                         Column.plainMoney("Budget", "budget").wide(AMOUNT),
-                        Column.of("Used", "=IF(ISNUMBER(G#),IF(G#=0,\"–\",F#/G#),\"–\")", Theme.Look.PERCENT, 12),
+                        Column.of(
+                                "Used",
+                                "=IF(ISNUMBER(G#),IF(ABS(SUM(F#))<10*G#,F#/G#,\"–\"),\"–\")",
+                                Theme.Look.PERCENT,
+                                12),
                         Column.money("Forecast", "forecast").wide(AMOUNT),
                         Column.of("End", "${end}", Theme.Look.DATE, 12),
                         Column.wrap("Purpose", "purpose", 14),

@@ -64,7 +64,9 @@ final class ReviewTemplate {
                 "Enter your name. Choose As suggested, Project or Operation in the tinted columns, for all lines of a"
                         + " group; single lines on the sheet Lines. Save, put this workbook into the period's folder in"
                         + " input, and run again.",
-                Theme.Look.NOTE);
+                Theme.Look.NOTE_OF_LINES);
+        at.sheet.addMergedRegion(CellRangeAddress.valueOf("A3:I3"));
+        at.sheet.getRow(2).setHeightInPoints(27);
         signed(at);
         left(at);
         at.table(
@@ -103,6 +105,9 @@ final class ReviewTemplate {
                         + " Blank leaves each line's own activity.");
         at.freeze(3, HEADINGS);
         workbook.setPrintArea(0, "$A$1:$P$8");
+        // On one page in width nobody could read it.
+        at.sheet.getPrintSetup().setFitWidth((short) 2);
+        at.sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:C"));
         choose(
                 at,
                 HEADINGS,

@@ -62,6 +62,8 @@ final class Theme {
         SUBTITLE,
         SECTION,
         NOTE,
+        /** Across merged cells, broken into lines. */
+        NOTE_OF_LINES,
         LINK,
         HEAD,
         HEAD_RIGHT,
@@ -148,9 +150,10 @@ final class Theme {
             case VARIANCE -> body(style, "+#,##0_);-#,##0_);0_);@_)", false);
             case VARIANCE_PERCENT -> body(style, "+0.0%_);-0.0%_);0.0%_);@_)", false);
             case SUBTITLE -> font(style, 10, false, GRAY);
-            case NOTE -> {
+            case NOTE, NOTE_OF_LINES -> {
                 font(style, 10, false, GRAY);
                 style.setVerticalAlignment(VerticalAlignment.TOP);
+                style.setWrapText(look == Look.NOTE_OF_LINES);
             }
             case SECTION -> {
                 font(style, 12, true, BLUE);
