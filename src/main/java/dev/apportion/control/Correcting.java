@@ -57,12 +57,7 @@ public final class Correcting {
      * @param known what corrections there are
      */
     public Correcting(
-            Home home,
-            ReadSettings reading,
-            MonthCorrections known,
-            Period period,
-            String who,
-            LocalDateTime now) {
+            Home home, ReadSettings reading, MonthCorrections known, Period period, String who, LocalDateTime now) {
         this.home = home;
         this.reading = reading;
         this.files = new CorrectionFiles(home.input(period), known);
@@ -80,7 +75,9 @@ public final class Correcting {
         RequiredInput.policy(home);
         try {
             return home.reading()
-                    .in(PolicyReader.read(home.policy(), home.reading()).settings().locale());
+                    .in(PolicyReader.read(home.policy(), home.reading())
+                            .settings()
+                            .locale());
         } catch (PolicyException e) {
             throw RunFailedException.policy(e);
         }

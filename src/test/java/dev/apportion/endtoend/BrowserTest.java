@@ -61,8 +61,7 @@ class BrowserTest {
                 browser.check("files");
                 browser.open(pages.address() + "2026-10/file?name=late.csv");
                 browser.await("a lot");
-                browser.find("section > details.correct > summary")
-                        .click();
+                browser.find("section > details.correct > summary").click();
                 browser.check("file");
                 browser.open(pages.address() + "2026-10/file?name=IT%20costs%202026-10.xlsx");
                 browser.check("file-it");

@@ -262,8 +262,8 @@ class CorrectCommandTest {
                 file,
                 "Department,Activity,Account,Description,Date,Amount\nSALES,O1,5000,P\u0159\u00edsp\u011bvek,2026-10-03,50.00\n"
                         .getBytes(Charset.forName("windows-1250")));
-        WorkingFolder.Result corrected = czech.apportion(
-                "correct", "input/2026-10/a.csv", "D2", "Dar", "--reason", "renamed", "--by", "Ann");
+        WorkingFolder.Result corrected =
+                czech.apportion("correct", "input/2026-10/a.csv", "D2", "Dar", "--reason", "renamed", "--by", "Ann");
         assertThat(corrected.out()).contains("instead of \"P\u0159\u00edsp\u011bvek\"");
         czech.apportion("run", "2026-10");
         assertThat(czech.apportion("explain", "2026-10", "a.csv:2").out()).contains("Description  Dar");

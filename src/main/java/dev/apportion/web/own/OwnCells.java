@@ -26,8 +26,7 @@ final class OwnCells {
      */
     static List<ToCorrect> of(RunLedger kept, Corrections corrections, String department, Wording wording) {
         Set<Integer> own = kept.files().tallies().stream()
-                .filter(tally -> tally.outcome() == RowOutcome.Kind.REJECTED
-                        && department.equals(tally.department()))
+                .filter(tally -> tally.outcome() == RowOutcome.Kind.REJECTED && department.equals(tally.department()))
                 .map(SourceFiles.Tally::fileNumber)
                 .collect(Collectors.toSet());
         List<ToCorrect> cells = new ArrayList<>();
