@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -77,10 +78,22 @@ class ClusterKillTest {
                 assertThat(cluster.home.hashes(period)).as(told + killed).isEqualTo(embedded.hashes(period));
                 System.out.println(told + killed + "; " + kills + " kills: " + hits);
             }
-            assertThat(cluster.rows())
-                    .isEqualTo(Cluster.numbered(LedgerRows.of(embedded.folder().resolve("data"))));
-            assertThat(cluster.apportion("audit").exitCode()).isZero();
+            assertThat(withoutHashes(cluster.rows()))
+                    .isEqualTo(withoutHashes(
+                            Cluster.numbered(LedgerRows.of(embedded.folder().resolve("data")))));
+            assertThat(cluster.apportion("audit", "--deep").exitCode()).isZero();
         }
+    }
+
+    /**
+     * The rows without the hashes of runs, which the audit computes anew: the number of the run whose stamp a workbook has is in them,
+     * and a server that crashed leaves numbers out.
+     */
+    private static Map<String, List<String>> withoutHashes(Map<String, List<String>> rows) {
+        rows.replaceAll((table, texts) -> texts.stream()
+                .map(row -> row.replaceAll("DIGEST=[0-9a-f]{64} ", ""))
+                .toList());
+        return rows;
     }
 
     /** Gives the command until it ends as it should, and hits something now and then. */

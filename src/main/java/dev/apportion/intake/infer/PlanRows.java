@@ -3,17 +3,16 @@ package dev.apportion.intake.infer;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.intake.table.HeaderMatcher;
 import dev.apportion.intake.table.HeadingWords;
-import dev.apportion.intake.table.HeadingWords.Role;
 import dev.apportion.intake.table.SampleRow;
 import dev.apportion.policy.Field;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/** A column that says of each row whether its amount is actual cost or planned: where some is actual, what is planned is none. */
+/**
+ * A column that says of each row whether its amount is actual cost or another figure, such as a plan or a variance: where some is
+ * actual, the others are none.
+ */
 final class PlanRows {
 
-    private static final Set<Role> EITHER = EnumSet.of(Role.ACTUAL, Role.PLAN);
     private static final int FIRST = 3;
 
     private PlanRows() {}
@@ -25,7 +24,7 @@ final class PlanRows {
             boolean open = field == null || field == Field.TYPE || field == Field.CATEGORY;
             if (open
                     && !matcher.isWritten(table.heading(column))
-                    && table.first(column, FIRST).allMatch(text -> HeadingWords.allOf(EITHER, text))
+                    && table.first(column, FIRST).allMatch(PlanRows::isEither)
                     && isOne(table.rowsWith(column), column)) {
                 return mapping.with(mapping.shape().withPlans(column));
             }
@@ -36,7 +35,10 @@ final class PlanRows {
     private static boolean isOne(List<SampleRow> rows, int column) {
         List<String> said =
                 rows.stream().map(row -> row.cell(column).text()).distinct().toList();
-        return said.stream().allMatch(text -> HeadingWords.allOf(EITHER, text))
-                && said.stream().anyMatch(text -> HeadingWords.allOf(EnumSet.of(Role.ACTUAL), text));
+        return said.stream().allMatch(PlanRows::isEither) && said.stream().anyMatch(HeadingWords::isActual);
+    }
+
+    private static boolean isEither(String text) {
+        return HeadingWords.isActual(text) || HeadingWords.isFigure(text);
     }
 }

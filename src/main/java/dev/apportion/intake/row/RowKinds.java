@@ -27,7 +27,6 @@ public final class RowKinds {
             Field.SUPPLIER,
             Field.DESCRIPTION);
 
-    private static final Set<HeadingWords.Role> ACTUAL = EnumSet.of(HeadingWords.Role.ACTUAL);
     private static final Set<HeadingWords.Role> PLAN = EnumSet.of(HeadingWords.Role.PLAN);
 
     /** Fewer may be values. */
@@ -148,13 +147,13 @@ public final class RowKinds {
         return false;
     }
 
-    /** Whether the row says that it is planned, where others say that they are actual. */
+    /** Whether the row says that it is planned or another figure, where others say that they are actual. */
     public static boolean isPlanned(RowCursor row, ColumnMapping mapping) {
         int column = mapping.shape().plans();
         return column >= 0
                 && column < row.width()
                 && row.type(column) == CellType.TEXT
-                && HeadingWords.allOf(PLAN, row.text(column));
+                && HeadingWords.isFigure(row.text(column));
     }
 
     /** Whether a title says that rows below it are planned: {@code Budget 2026}. */
@@ -164,7 +163,7 @@ public final class RowKinds {
 
     /** Whether a title says that rows below it are actual cost. */
     public static boolean titlesActual(RowCursor row) {
-        return HeadingWords.allOf(ACTUAL, MonthNames.without(String.valueOf(label(row))));
+        return HeadingWords.isActual(MonthNames.without(String.valueOf(label(row))));
     }
 
     /** Whether the row has an amount, a debit or a credit, readable or not. */

@@ -110,6 +110,7 @@ public final class HeadingWords {
         DOCUMENT
     }
 
+    private static final Set<Role> ACTUAL = EnumSet.of(Role.ACTUAL);
     private static final Set<Role> FIGURES =
             EnumSet.of(Role.PLAN, Role.REMAINING, Role.CUMULATIVE, Role.EARLIER, Role.FIGURE);
     private static final Set<Role> BESIDE_FIGURES = EnumSet.of(
@@ -154,6 +155,11 @@ public final class HeadingWords {
         return !words.isEmpty()
                 && words.stream().allMatch(word -> roles.stream()
                         .anyMatch(role -> all(role).contains(word)));
+    }
+
+    /** Whether a text says that something is actual cost, and no more. */
+    public static boolean isActual(String text) {
+        return allOf(ACTUAL, text);
     }
 
     /**

@@ -49,9 +49,10 @@ public final class TextDates {
     private static final String YEAR = "([0-9]{4}|'?[0-9]{2})";
     private static final Pattern FIGURES =
             Pattern.compile("([0-9]{1,2})([./-])([0-9]{1,2})\\2" + YEAR + "(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?");
-    private static final Pattern DAY_AND_NAME =
-            Pattern.compile("(?:\\p{L}+\\.?,? )?([0-9]{1,2})\\.?[ -]?(\\p{L}+)\\.?[ ,-]{1,2}" + YEAR);
-    private static final Pattern NAME_AND_DAY = Pattern.compile("(\\p{L}+)\\.? ([0-9]{1,2}), ?([0-9]{4}|'?[0-9]{2})");
+    private static final Pattern DAY_AND_NAME = Pattern.compile(
+            "(?:\\p{L}+\\.?,? )?([0-9]{1,2})(?:st|nd|rd|th|er)?\\.?[ -]?(\\p{L}+)\\.?[ ,-]{1,2}" + YEAR);
+    private static final Pattern NAME_AND_DAY =
+            Pattern.compile("(\\p{L}+)\\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:, ?| )([0-9]{4}|'?[0-9]{2})");
     private static final Pattern NAME = Pattern.compile("(\\p{L}+)\\.?[ ./-]{0,2}" + YEAR);
     private static final Pattern QUARTER =
             Pattern.compile("(?i)(?:" + YEAR + "[ /-]?)?(?:Q|T)([1-4])(?:[ ./-]?" + YEAR + ")?");
