@@ -68,8 +68,13 @@ final class CorrectCommand extends FolderCommand {
         int mark = place.lastIndexOf('!');
         String sheet = mark < 0 ? "" : place.substring(0, mark);
         String cell = place.substring(mark + 1);
-        Correcting correcting =
-                new Correcting(home(), known, period, person.name(home()), LocalDateTime.now(ZoneId.systemDefault()));
+        Correcting correcting = new Correcting(
+                home(),
+                Correcting.reading(home()),
+                known,
+                period,
+                person.name(home()),
+                LocalDateTime.now(ZoneId.systemDefault()));
         String name = InputFiles.name(home().input(period), path);
         if (undo) {
             return tell(correcting.undo(name, sheet, cell, true), period);

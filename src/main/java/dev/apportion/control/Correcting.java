@@ -8,6 +8,8 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.folder.Home;
 import dev.apportion.folder.InputFiles;
 import dev.apportion.folder.MonthCorrections;
+import dev.apportion.folder.RequiredInput;
+import dev.apportion.folder.RunFailedException;
 import dev.apportion.intake.Received;
 import dev.apportion.intake.correction.CellTexts;
 import dev.apportion.intake.correction.Corrections;
@@ -15,9 +17,12 @@ import dev.apportion.ledger.Ledger;
 import dev.apportion.ledger.store.DataFolderInUseException;
 import dev.apportion.ledger.store.LedgerDatabase;
 import dev.apportion.ooxml.CellAddress;
+import dev.apportion.policy.PolicyException;
+import dev.apportion.policy.workbook.PolicyReader;
 import dev.apportion.report.review.CorrectionsWorkbook;
 import dev.apportion.sheet.Sheet;
 import dev.apportion.sheet.Workbook;
+import dev.apportion.sheet.open.ReadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -39,18 +44,43 @@ public final class Correcting {
     private static final Pattern CELL = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
 
     private final Home home;
+    private final ReadSettings reading;
     private final CorrectionFiles files;
     private final Period period;
     private final String who;
     private final LocalDateTime now;
 
-    /** @param known what corrections there are */
-    public Correcting(Home home, MonthCorrections known, Period period, String who, LocalDateTime now) {
+    /**
+     * Of a person and an instant.
+     *
+     * @param reading how spreadsheets of departments are opened, see {@link #reading}
+     * @param known what corrections there are
+     */
+    public Correcting(
+            Home home, ReadSettings reading, MonthCorrections known, Period period, String who, LocalDateTime now) {
         this.home = home;
+        this.reading = reading;
         this.files = new CorrectionFiles(home.input(period), known);
         this.period = period;
         this.who = who;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * How a run would open spreadsheets of departments, by whose locale texts are read that are no Unicode.
+     *
+     * @throws RunFailedException if there is no policy, or it can't be read
+     */
+    public static ReadSettings reading(Home home) throws RunFailedException {
+        RequiredInput.policy(home);
+        try {
+            return home.reading()
+                    .in(PolicyReader.read(home.policy(), home.reading())
+                            .settings()
+                            .locale());
+        } catch (PolicyException e) {
+            throw RunFailedException.policy(e);
+        }
     }
 
     /**
@@ -84,7 +114,7 @@ public final class Correcting {
             return CorrectionOutcome.of(Kind.NO_REASON, "");
         }
         Optional<Path> file = InputFiles.named(home.input(period), request.file());
-        if (file.isEmpty() || Received.of(file.get(), home.reading()).kind() != SourceFile.State.FOUND) {
+        if (file.isEmpty() || Received.of(file.get(), reading).kind() != SourceFile.State.FOUND) {
             return CorrectionOutcome.of(Kind.NO_FILE, "");
         }
         CorrectionOutcome proposed = proposed(file.get(), request);
@@ -105,7 +135,7 @@ public final class Correcting {
         }
         String cell = request.cell().strip().toUpperCase(Locale.ROOT);
         String newText = CellCorrection.kept(request.newText());
-        try (Workbook workbook = home.reading().open(file)) {
+        try (Workbook workbook = reading.open(file)) {
             Optional<Sheet> sheet =
                     request.sheet().isEmpty() && workbook.sheets().size() == 1
                             ? Optional.of(workbook.sheets().get(0))

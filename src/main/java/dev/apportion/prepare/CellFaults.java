@@ -17,6 +17,9 @@ final class CellFaults {
 
     private static final int NAMED = 3;
 
+    /** Nobody corrects more one by one. */
+    private static final int MOST_CELLS = 200;
+
     private record Cause(String sheet, String field, Message message) {}
 
     private static final class Cells {
@@ -34,9 +37,13 @@ final class CellFaults {
     }
 
     private final Map<Cause, Cells> all = new LinkedHashMap<>();
+    private final List<Check.FaultyCell> listed = new ArrayList<>();
 
     void add(RowOutcome.Rejected row) {
         for (RowOutcome.CellFault fault : row.faults()) {
+            if (listed.size() < MOST_CELLS) {
+                listed.add(new Check.FaultyCell(row.source().sheet(), fault));
+            }
             Cells cells = all.computeIfAbsent(
                     new Cause(row.source().sheet(), fault.field(), fault.message()),
                     first -> new Cells(row, fault.cell()));
@@ -49,6 +56,11 @@ final class CellFaults {
                 cells.more |= !cells.values.contains(value);
             }
         }
+    }
+
+    /** The cells one by one, in order; of very many the first. */
+    List<Check.FaultyCell> cells() {
+        return List.copyOf(listed);
     }
 
     List<Finding> findings() {

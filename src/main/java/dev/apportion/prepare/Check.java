@@ -83,9 +83,22 @@ public final class Check {
         }
     }
 
-    /** Rows of one file; held ones are among the accepted. */
+    /**
+     * Rows of one file; held ones are among the accepted.
+     *
+     * @param cells what of rejected rows could not be read, cell by cell; of very many the first
+     */
     public record FileResult(
-            String name, long accepted, long held, long rejected, long ignored, List<SheetReading> sheets) {}
+            String name,
+            long accepted,
+            long held,
+            long rejected,
+            long ignored,
+            List<SheetReading> sheets,
+            List<FaultyCell> cells) {}
+
+    /** A cell of a rejected row that could not be read. */
+    public record FaultyCell(String sheet, RowOutcome.CellFault fault) {}
 
     private final Home home;
     private final Path folder;
@@ -246,7 +259,7 @@ public final class Check {
             }
             findings.addAll(faults.findings());
             findings.addAll(workbook.findings());
-            files.add(new FileResult(name, accepted, held, rejected, ignored, workbook.readings()));
+            files.add(new FileResult(name, accepted, held, rejected, ignored, workbook.readings(), faults.cells()));
         } catch (UnreadableWorkbookException e) {
             if (!DiskTrouble.isOfOneFile(e, path)) {
                 throw new UncheckedIOException(e);

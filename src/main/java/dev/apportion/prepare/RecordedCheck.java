@@ -78,7 +78,8 @@ public record RecordedCheck(Check.Result result, int revision) {
                         held,
                         totals.rejected(),
                         totals.ignoredRows(),
-                        totals.sheets())),
+                        totals.sheets(),
+                        faults.cells())),
                 findings);
     }
 }

@@ -53,6 +53,7 @@ class BrowserTest {
                         Department,Account,Description,Date,Amount
                         LAB,4400,Reagents,2026-10-12,120.00
                         LAB,4400,Gloves,2026-10-13,a lot
+                        LAB,4400,Masks,2026-10-14,some
                         """);
                 browser.find("#chosen").sendKeys(late.toString());
                 browser.find("#drop button").click();
@@ -60,6 +61,7 @@ class BrowserTest {
                 browser.check("files");
                 browser.open(pages.address() + "2026-10/file?name=late.csv");
                 browser.await("a lot");
+                browser.find("section > details.correct > summary").click();
                 browser.check("file");
                 browser.open(pages.address() + "2026-10/file?name=IT%20costs%202026-10.xlsx");
                 browser.check("file-it");

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +247,59 @@ class CorrectCommandTest {
                 .contains(
                         "Ann corrected costs!G3 of costs.csv",
                         "but Ben corrected the same cell to \"70.00\", which counts");
+    }
+
+    /** What a csv file's bytes mean that are no Unicode, the policy's locale says. */
+    @Test
+    void textsThatAreNoUnicodeAreCorrectedAsTheyAreRead(@TempDir Path other) throws IOException {
+        WorkingFolder czech = SmallOrganization.in(other);
+        new PolicyWorkbook("EUR", "cs-CZ")
+                .row("Departments", "SALES", "Sales", "Operating")
+                .row("Operations", "O1", "Running the shop", "SALES")
+                .write(other.resolve("input/policy.xlsx"));
+        Path file = Files.createDirectories(other.resolve("input/2026-10")).resolve("a.csv");
+        Files.write(
+                file,
+                "Department,Activity,Account,Description,Date,Amount\nSALES,O1,5000,P\u0159\u00edsp\u011bvek,2026-10-03,50.00\n"
+                        .getBytes(Charset.forName("windows-1250")));
+        WorkingFolder.Result corrected =
+                czech.apportion("correct", "input/2026-10/a.csv", "D2", "Dar", "--reason", "renamed", "--by", "Ann");
+        assertThat(corrected.out()).contains("instead of \"P\u0159\u00edsp\u011bvek\"");
+        czech.apportion("run", "2026-10");
+        assertThat(czech.apportion("explain", "2026-10", "a.csv:2").out()).contains("Description  Dar");
+    }
+
+    @Test
+    void cellsOfWorkbooksAreCorrectedToTheCent(@TempDir Path other) throws IOException {
+        WorkingFolder books = SmallOrganization.in(other);
+        Path month = Files.createDirectories(other.resolve("input/2026-10"));
+        for (boolean old : new boolean[] {false, true}) {
+            String name = old ? "old.xls" : "new.xlsx";
+            try (Workbook workbook = WorkbookFactory.create(!old);
+                    OutputStream out = Files.newOutputStream(month.resolve(name))) {
+                Sheet sheet = workbook.createSheet("Costs of " + name);
+                for (String[] texts : new String[][] {
+                    {"Department", "Activity", "Account", "Description", "Date", "Amount"},
+                    {"SALES", "O1", "5000", "Rent " + name, "2026-10-03", "1O.10"},
+                    {"SALES", "O1", "5000", "Power " + name, "2026-10-04", ""}
+                }) {
+                    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                    for (String text : texts) {
+                        row.createCell(row.getPhysicalNumberOfCells()).setCellValue(text);
+                    }
+                }
+                sheet.getRow(2).getCell(5).setCellValue(20.2);
+                workbook.write(out);
+            }
+            for (String[] cell : new String[][] {{"F2", "10.10"}, {"F3", "20.25"}}) {
+                assertThat(books.apportion("correct", "input/2026-10/" + name, cell[0], cell[1], "--reason", "invoice")
+                                .exitCode())
+                        .isZero();
+            }
+        }
+        books.apportion("run", "2026-10");
+        assertThat(books.controlTotals("2026-10").get("total").get("own").asString())
+                .isEqualTo("60.70");
     }
 
     /** In the only row of the only workbook of corrections. */

@@ -65,6 +65,9 @@ class CorrectPageTest {
             Element form = form(page, "F3");
             assertThat(form.select("p").text()).isEqualTo("The cell holds 1O.00");
             assertThat(form.select("[name=why]").hasAttr("required")).isTrue();
+            assertThat(page.select("summary:contains(1 more cell that could not be read)"))
+                    .hasSize(1);
+            assertThat(page.select("li:has(form [value=F4])").text()).contains("shared!F4", "Amount", "2O.00");
             page = send(ann, form, "10.50", "O for 0");
             assertThat(page.select("[role=status]").text())
                     .isEqualTo("F3 is read as \"10.50\" instead of \"1O.00\" from the next run on.");

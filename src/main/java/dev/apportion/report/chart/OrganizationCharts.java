@@ -52,14 +52,19 @@ public record OrganizationCharts(
                         : bridges.bridge(
                                 words.said(Labels.BUDGET),
                                 scale.of(budget),
-                                changes(figures, byCode, scale, amounts -> amounts.cost.subtract(zero(amounts.budget))),
+                                changes(
+                                        figures,
+                                        byCode,
+                                        scale,
+                                        words,
+                                        amounts -> amounts.cost.subtract(zero(amounts.budget))),
                                 now),
                 last == null
                         ? Bridge.NONE
                         : bridges.bridge(
                                 words.monthAlone(front.month().minusMonths(1)),
                                 scale.of(last),
-                                changes(figures, byCode, scale, amounts -> amounts.cost.subtract(amounts.last)),
+                                changes(figures, byCode, scale, words, amounts -> amounts.cost.subtract(amounts.last)),
                                 now),
                 ProjectBar.of(projects, scale, words),
                 PurposeBar.of(figures, code -> true, front, scale, words));
@@ -105,10 +110,7 @@ public record OrganizationCharts(
         for (Map.Entry<String, Amounts> entry : sorted.subList(0, shown)) {
             Amounts amounts = entry.getValue();
             bars.add(BudgetBar.of(
-                    figures.departmentName(entry.getKey()),
-                    scale.of(amounts.cost),
-                    scale.orNull(amounts.budget),
-                    words));
+                    name(figures, entry.getKey(), words), scale.of(amounts.cost), scale.orNull(amounts.budget), words));
         }
         List<Amounts> rest = sorted.subList(shown, sorted.size()).stream()
                 .map(Map.Entry::getValue)
@@ -129,11 +131,20 @@ public record OrganizationCharts(
     }
 
     private static List<Change> changes(
-            RunFigures figures, SortedMap<String, Amounts> byCode, Scale scale, Function<Amounts, BigDecimal> change) {
+            RunFigures figures,
+            SortedMap<String, Amounts> byCode,
+            Scale scale,
+            FrontWords words,
+            Function<Amounts, BigDecimal> change) {
         return byCode.entrySet().stream()
                 .map(entry ->
-                        new Change(figures.departmentName(entry.getKey()), scale.of(change.apply(entry.getValue()))))
+                        new Change(name(figures, entry.getKey(), words), scale.of(change.apply(entry.getValue()))))
                 .toList();
+    }
+
+    private static String name(RunFigures figures, String code, FrontWords words) {
+        String name = figures.departmentName(code);
+        return figures.completeness.missingDepartments().contains(code) ? Labels.silent(name, words) : name;
     }
 
     private static BigDecimal zero(@Nullable BigDecimal amount) {

@@ -64,7 +64,12 @@ public final class CellCorrecting {
 
     private Correcting correcting(Period period) {
         return new Correcting(
-                workplace.home(), known, period, workplace.who(), LocalDateTime.now(ZoneId.systemDefault()));
+                workplace.home(),
+                workplace.reading(),
+                known,
+                period,
+                workplace.who(),
+                LocalDateTime.now(ZoneId.systemDefault()));
     }
 
     private String done(CorrectionOutcome outcome) {

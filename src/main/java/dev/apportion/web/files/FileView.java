@@ -50,6 +50,18 @@ public record FileView(
                 : held.get(FileGrids.place(finding.source().sheet(), finding.cell()));
     }
 
+    /** Cells that could not be read beside those that findings are at: one cause is told once a sheet. */
+    public List<Check.FaultyCell> others() {
+        return counts == null
+                ? List.of()
+                : counts.cells().stream()
+                        .filter(cell -> findings.stream()
+                                .noneMatch(finding -> finding.source() != null
+                                        && finding.source().sheet().equals(cell.sheet())
+                                        && cell.fault().cell().equals(finding.cell())))
+                        .toList();
+    }
+
     /** Whether the cell is read so, which the findings say. */
     public boolean isApplied(CellCorrection correction) {
         return correction.sha256().equals(sha256)

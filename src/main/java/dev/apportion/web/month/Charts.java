@@ -25,6 +25,7 @@ public record Charts(OrganizationCharts rows, String unit, FrontWords words) {
     static final Map<String, String> SAID = Map.of(
             "Budget", "chart.budget",
             "Others (${count})", "chart.others",
+            "${name}: nothing sent", "chart.silent",
             "; from ${amount}", "chart.cut",
             "${currency}", "chart.units",
             "thousand ${currency}", "chart.thousands");

@@ -6,11 +6,13 @@ import dev.apportion.cost.received.SourceFile;
 import dev.apportion.intake.correction.Corrections;
 import dev.apportion.ledger.RunLedger;
 import dev.apportion.ledger.file.RowOutcomes;
+import dev.apportion.ledger.file.SourceFiles;
 import dev.apportion.message.Wording;
 import dev.apportion.web.own.OwnMonth.ToCorrect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cells of a department's own rows that the latest run could not read. */
 final class OwnCells {
@@ -23,14 +25,20 @@ final class OwnCells {
      * @param corrections as they are now
      */
     static List<ToCorrect> of(RunLedger kept, Corrections corrections, String department, Wording wording) {
-        List<SourceFile> files = kept.files().all();
+        Set<Integer> own = kept.files().tallies().stream()
+                .filter(tally -> tally.outcome() == RowOutcome.Kind.REJECTED && department.equals(tally.department()))
+                .map(SourceFiles.Tally::fileNumber)
+                .collect(Collectors.toSet());
         List<ToCorrect> cells = new ArrayList<>();
-        try (Stream<RowOutcomes.Placed<RowOutcome.Rejected>> rejected =
-                kept.rows().rejected().all()) {
-            rejected.filter(placed -> department.equals(placed.row().department()))
-                    .forEach(placed -> files.stream()
-                            .filter(file -> file.number() == placed.fileNumber())
-                            .forEach(file -> add(cells, file, placed.row(), corrections, wording)));
+        for (SourceFile file : kept.files().all()) {
+            if (own.contains(file.number())) {
+                kept.rows()
+                        .rejected()
+                        .ofFile(file)
+                        .map(RowOutcomes.Placed::row)
+                        .filter(row -> department.equals(row.department()))
+                        .forEach(row -> add(cells, file, row, corrections, wording));
+            }
         }
         return cells;
     }

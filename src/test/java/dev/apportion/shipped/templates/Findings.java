@@ -29,7 +29,7 @@ final class Findings {
                                 "All",
                                 "=IF(B#=\"\",\"\",HYPERLINK(CHAR(35)&\"Findings!A\"&(" + (HEADINGS + 1) + "+SUM(C$"
                                         + HEADINGS + ":C#)-SUM(C#)),\"Show\"))",
-                                Theme.Look.LINK,
+                                Theme.Look.LINK_IN_TABLE,
                                 10)));
         at.note("D5", "In the reporting currency, of the rows that these findings are about, each once.");
         at.freeze(0, HEADINGS);

@@ -65,6 +65,7 @@ final class Theme {
         /** Across merged cells, broken into lines. */
         NOTE_OF_LINES,
         LINK,
+        LINK_IN_TABLE,
         HEAD,
         HEAD_RIGHT,
         HEAD_APART,
@@ -161,6 +162,10 @@ final class Theme {
                 style.setBottomBorderColor(color(BLUE));
             }
             case LINK -> font(style, 10, Typeface.UNDERLINED, BLUE);
+            case LINK_IN_TABLE -> {
+                body(style, "General", false);
+                font(style, 10, Typeface.UNDERLINED, BLUE);
+            }
             case HEAD, HEAD_RIGHT, HEAD_APART -> {
                 font(style, 10, true, "FFFFFF");
                 fill(style, BLUE);
