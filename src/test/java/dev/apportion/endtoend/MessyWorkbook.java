@@ -29,7 +29,7 @@ final class MessyWorkbook {
 
     /** Account, text, amount: headings that are not. */
     private static final String[][] UNKNOWN = {
-        {"Tài khoản", "Diễn giải", "Số tiền"},
+        {"Nomba", "Incazelo", "Inani"},
         {"Ĉefkonto", "Priskribo", "Sumigo"},
         {"Lykill", "Skýring", "Upphæð"},
         {"Cuntas", "Cur síos", "Méid"},
