@@ -36,7 +36,7 @@ public final class CountedDoubts {
                 sums,
                 new StruckRows(mapping),
                 new TaxRows(),
-                new NegativeAmounts(mapping),
+                new NegativeAmounts(policy, mapping),
                 new ReversedRows(mapping),
                 new NamedSheet(doubtedName),
                 new OtherYears(mapping, undated, fiscal),

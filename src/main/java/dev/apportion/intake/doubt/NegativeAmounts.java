@@ -5,6 +5,8 @@ import dev.apportion.cost.Finding;
 import dev.apportion.cost.FindingCode;
 import dev.apportion.intake.table.ColumnMapping;
 import dev.apportion.message.Message;
+import dev.apportion.policy.Policy;
+import dev.apportion.policy.condition.Condition;
 import dev.apportion.sheet.RowCursor;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -22,6 +24,7 @@ final class NegativeAmounts implements Doubt {
     private static final int FEWEST_OF_ALL = 2;
     private static final int MOST_OF_THREE = 2;
 
+    private final List<Condition> noCost;
     private final ColumnMapping mapping;
     private int rows;
     private int negative;
@@ -29,13 +32,14 @@ final class NegativeAmounts implements Doubt {
     private @Nullable CurrencyUnit currency;
     private long sum;
 
-    NegativeAmounts(ColumnMapping mapping) {
+    NegativeAmounts(Policy policy, ColumnMapping mapping) {
+        this.noCost = RevenueColumns.noCost(policy);
         this.mapping = mapping;
     }
 
     @Override
     public void add(RowCursor row, CostLine line) {
-        if (line.minor() != 0) {
+        if (line.minor() != 0 && !isKnownAsNoCost(line)) {
             rows++;
             negative += line.minor() < 0 ? 1 : 0;
             if (!line.currency().equals(currency)) {
@@ -44,6 +48,12 @@ final class NegativeAmounts implements Doubt {
             }
             sum = Math.addExact(sum, line.minor());
         }
+    }
+
+    /** Such as revenue that a rule takes out by its category. */
+    private boolean isKnownAsNoCost(CostLine line) {
+        String category = line.category();
+        return category != null && noCost.stream().anyMatch(condition -> condition.matches(category));
     }
 
     /** Most tables have one currency, whose sum is put away once. */

@@ -46,7 +46,12 @@ final class RevenueColumns implements Doubt {
     RevenueColumns(Policy policy, ColumnMapping mapping) {
         this.mapping = mapping;
         this.category = mapping.column(Field.CATEGORY);
-        this.noCost = policy.classification().rules().stream()
+        this.noCost = noCost(policy);
+    }
+
+    /** What the policy's rules say of categories that are no cost. */
+    static List<Condition> noCost(Policy policy) {
+        return policy.classification().rules().stream()
                 .filter(rule -> rule.outcome() == Rule.Outcome.NOT_COST)
                 .map(rule -> rule.conditions().get(Field.CATEGORY))
                 .filter(condition -> condition != null)
