@@ -193,8 +193,19 @@ class CorrectPageTest {
                 {"none.csv", other, "shared", "F4", "20.00"}
             }) {
                 HttpResponse<String> told = ivan.posted(
-                        "/my/2026-10/correct", "name", cell[0], "sha256", cell[1], "sheet", cell[2], "cell", cell[3],
-                        "text", cell[4], "why", "mine");
+                        "/my/2026-10/correct",
+                        "name",
+                        cell[0],
+                        "sha256",
+                        cell[1],
+                        "sheet",
+                        cell[2],
+                        "cell",
+                        cell[3],
+                        "text",
+                        cell[4],
+                        "why",
+                        "mine");
                 assertThat(told.statusCode()).as(List.of(cell).toString()).isEqualTo(409);
                 assertThat(told.body())
                         .contains("This cell is not one that you can correct here")
