@@ -54,10 +54,11 @@ public final class TotalLabels {
         boolean summed = hasSumOfRowsAbove(row, mapping);
         if (first >= 0 && row.type(first) == CellType.TEXT && !isOwnTextOfALine(first, mapping, summed)) {
             String text = row.text(first);
-            if (TotalWords.isSubtotal(text)) {
+            boolean asked = TotalWords.mayBeOne(text);
+            if (asked && TotalWords.isSubtotal(text)) {
                 return RowOutcome.Reason.SUBTOTAL;
             }
-            if (TotalWords.isTotal(text)) {
+            if (asked && TotalWords.isTotal(text)) {
                 return RowOutcome.Reason.TOTAL;
             }
         }

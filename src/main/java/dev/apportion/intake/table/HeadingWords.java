@@ -130,6 +130,12 @@ public final class HeadingWords {
         }
     }
 
+    /** All words that a figure may begin with. */
+    private static final Set<String> OF_FIGURES = Stream.of(FIGURES, BESIDE_FIGURES)
+            .flatMap(Set::stream)
+            .flatMap(role -> all(role).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private HeadingWords() {}
 
     private static Set<String> words(String list) {
@@ -167,11 +173,27 @@ public final class HeadingWords {
      * month}, {@code Previous year}, {@code Number of invoices}.
      */
     public static boolean isFigure(String label) {
+        if (!mayBeFigure(label)) {
+            return false;
+        }
         List<String> words =
                 of(MonthNames.without(label)).filter(word -> !word.isEmpty()).toList();
         return words.size() <= LONGEST_TITLE
                 && words.stream().anyMatch(word -> isOf(FIGURES, word))
                 && words.stream().allMatch(word -> isOf(FIGURES, word) || isOf(BESIDE_FIGURES, word));
+    }
+
+    /** A cheap look at the first word, which rules out nearly all texts. */
+    private static boolean mayBeFigure(String label) {
+        int end = 0;
+        while (end < label.length() && Character.isLetter(label.charAt(end))) {
+            end++;
+        }
+        String word = label.substring(0, end);
+        return end == 0
+                || OF_FIGURES.contains(word.toLowerCase(Locale.ROOT))
+                || MonthNames.parse(word) != null
+                || word.chars().anyMatch(letter -> letter > 'z');
     }
 
     private static boolean isOf(Set<Role> roles, String word) {

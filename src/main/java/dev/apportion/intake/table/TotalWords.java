@@ -154,9 +154,11 @@ public final class TotalWords {
         while (to > from && !Character.isLetter(text.charAt(to - 1))) {
             to--;
         }
-        return to - from >= ENDS
-                && text.length() <= LONGEST
-                && (isAmong(text, from, FIRST) || isAmong(text, to - ENDS, LAST));
+        if (to - from < ENDS) {
+            // Words of other scripts may be shorter.
+            return text.substring(from, to).chars().anyMatch(letter -> letter > 'z');
+        }
+        return text.length() <= LONGEST && (isAmong(text, from, FIRST) || isAmong(text, to - ENDS, LAST));
     }
 
     /** Letters with accents are looked at as a whole. */
