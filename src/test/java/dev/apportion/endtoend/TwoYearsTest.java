@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -96,7 +97,7 @@ class TwoYearsTest {
             for (int month = 0; month < 12; month++) {
                 Period period = period(PERIODS - 12 + month);
                 Row row = months.getRow(5 + month);
-                assertThat(row.getCell(0).getStringCellValue()).isEqualTo(period.toString());
+                assertThat(row.getCell(0).getStringCellValue()).isEqualTo(period.inWords(Locale.ENGLISH));
                 assertThat(minor(row.getCell(1))).as("projects of " + period).isEqualTo(project.get(period));
                 assertThat(minor(row.getCell(2))).as("operations of " + period).isEqualTo(operation.get(period));
                 yearToDate += project.get(period) + operation.get(period);
