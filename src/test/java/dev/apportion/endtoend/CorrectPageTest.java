@@ -176,25 +176,42 @@ class CorrectPageTest {
             assertThat(sara.page("/my/2026-10").text()).doesNotContain("10.25", "typed wrongly", "Ivan");
 
             String sha256 = form.select("[name=sha256]").val();
-            for (String cell : List.of("F4", "A4", "D5", "A3", "A1", "F1", "Z9")) {
-                assertThat(ivan.posted(
-                                        "/my/2026-10/correct",
-                                        "name",
-                                        "shared.csv",
-                                        "sha256",
-                                        sha256,
-                                        "sheet",
-                                        "shared",
-                                        "cell",
-                                        cell,
-                                        "text",
-                                        "LABS",
-                                        "why",
-                                        "mine")
-                                .statusCode())
-                        .as(cell)
-                        .isIn(404, 409);
+            Files.write(input().resolve("locked.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+            String other = "0".repeat(64);
+            for (String[] cell : new String[][] {
+                {"shared.csv", sha256, "shared", "F4", "20.00"},
+                {"shared.csv", sha256, "shared", "F4", "2O.00"},
+                {"shared.csv", sha256, "shared", "A4", "SALES"},
+                {"shared.csv", sha256, "shared", "D5", "mine"},
+                {"shared.csv", sha256, "shared", "A3", "LABS"},
+                {"shared.csv", sha256, "shared", "A1", "x"},
+                {"shared.csv", sha256, "shared", "F1", "x"},
+                {"shared.csv", sha256, "shared", "Z9", "x"},
+                {"shared.csv", sha256, "elsewhere", "F3", "1"},
+                {"shared.csv", other, "shared", "F4", "20.00"},
+                {"locked.xlsx", other, "shared", "F4", "20.00"},
+                {"none.csv", other, "shared", "F4", "20.00"}
+            }) {
+                HttpResponse<String> told = ivan.posted(
+                        "/my/2026-10/correct",
+                        "name",
+                        cell[0],
+                        "sha256",
+                        cell[1],
+                        "sheet",
+                        cell[2],
+                        "cell",
+                        cell[3],
+                        "text",
+                        cell[4],
+                        "why",
+                        "mine");
+                assertThat(told.statusCode()).as(List.of(cell).toString()).isEqualTo(409);
+                assertThat(told.body())
+                        .contains("This cell is not one that you can correct here")
+                        .doesNotContain("2O.00", "Glass", "Gas", "elsewhere");
             }
+            Files.delete(input().resolve("locked.xlsx"));
             HttpResponse<String> anothers =
                     sara.posted("/my/2026-10/correct/undo", "sha256", sha256, "sheet", "shared", "cell", "F3");
             assertThat(anothers.body())
@@ -247,7 +264,7 @@ class CorrectPageTest {
                                     "why",
                                     "mine")
                             .statusCode())
-                    .isEqualTo(404);
+                    .isEqualTo(409);
             assertThat(ivan.posted("/my/2026-10/correct", fields(form, "50.00", "O for 0"))
                             .statusCode())
                     .isEqualTo(200);

@@ -105,8 +105,7 @@ public final class FilesController {
             Model model)
             throws Exception {
         Path file = named(period, name);
-        String done = correcting.correct(
-                period, new Correcting.Request(name, sha256, sheet, cell, text, why), (read, before, added) -> true);
+        String done = correcting.correct(period, new Correcting.Request(name, sha256, sheet, cell, text, why));
         return shown(period, file, done, model);
     }
 

@@ -204,7 +204,7 @@ public final class OwnMonthController {
         Policy policy = workplace.policy();
         model.addAttribute(
                 "done",
-                correcting.correct(
+                correcting.correctOwn(
                         period,
                         new Correcting.Request(name, sha256, sheet, cell, text, why),
                         (file, before, added) ->
