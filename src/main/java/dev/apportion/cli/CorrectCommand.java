@@ -58,7 +58,7 @@ final class CorrectCommand extends FolderCommand {
     public Integer call() throws Exception {
         Path path = file(file);
         if (path == null) {
-            throw wrong("There is no file \"" + file + "\".");
+            throw wrong("There is no file \"" + file + "\". Give its path, such as input/2026-10/costs.xlsx.");
         }
         Period period = periodOf(path);
         MonthCorrections known = new MonthCorrections(home());
