@@ -28,10 +28,7 @@ final class AcceptCommand extends FolderCommand {
 
     @Override
     public Integer call() throws Exception {
-        Path path = file(file);
-        if (path == null) {
-            throw wrong("There is no file \"" + file + "\".");
-        }
+        Path path = spreadsheet(file);
         PrintWriter out = out();
         Check.Result result = Check.of(home(), periodOf(path), path);
         int accepted = 0;

@@ -56,10 +56,7 @@ final class CorrectCommand extends FolderCommand {
 
     @Override
     public Integer call() throws Exception {
-        Path path = file(file);
-        if (path == null) {
-            throw wrong("There is no file \"" + file + "\". Give its path, such as input/2026-10/costs.xlsx.");
-        }
+        Path path = spreadsheet(file);
         Period period = periodOf(path);
         MonthCorrections known = new MonthCorrections(home());
         if (place == null) {

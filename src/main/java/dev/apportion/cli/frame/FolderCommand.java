@@ -88,6 +88,15 @@ public abstract class FolderCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(command.commandLine(), message);
     }
 
+    /** The file that a person names, which has to be there. */
+    protected final Path spreadsheet(String named) {
+        Path path = file(named);
+        if (path == null) {
+            throw wrong("There is no file \"" + named + "\". Give its path, such as input/2026-10/costs.xlsx.");
+        }
+        return path;
+    }
+
     /** A file that was named, as seen from where the command was called or from the working folder; null if it is none. */
     protected final @Nullable Path file(String named) {
         try {
