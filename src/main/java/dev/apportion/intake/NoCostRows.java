@@ -72,10 +72,12 @@ final class NoCostRows {
         planBelow = RowKinds.titlesPlan(cursor) ? lineAbove || planBelow : planBelow && !RowKinds.titlesActual(cursor);
     }
 
-    /** A total, which has all lines above it. */
-    void total() {
-        if (lineAbove) {
+    /** A sum of lines above; a total has all of them. */
+    void sum(RowOutcome.Reason reason) {
+        if (lineAbove && reason == RowOutcome.Reason.TOTAL) {
             figures.total();
+        } else if (lineAbove && reason == RowOutcome.Reason.SUBTOTAL) {
+            figures.subtotal();
         }
     }
 

@@ -127,8 +127,8 @@ final class TableRows implements Closeable {
         }
         RowOutcome row = inTable();
         watch.add(cursor, row.kind());
-        if (row instanceof RowOutcome.Ignored other && other.reason() == RowOutcome.Reason.TOTAL) {
-            noCost.total();
+        if (row instanceof RowOutcome.Ignored other) {
+            noCost.sum(other.reason());
         }
         return row;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows with a label and an amount that say something about the other rows, such as {@code Budget}, {@code Remaining} or {@code Average}.
- * Below the total of a table they are no cost; elsewhere they may be. Other rows of the kind below the total count, and that is told.
+ * Right below a sum they are no cost; elsewhere they may be. Other rows of the kind below the total count, and that is told.
  */
 public final class FigureRows {
 
@@ -38,6 +38,9 @@ public final class FigureRows {
     private MoneyNotCounted below = below();
     private boolean totaled;
 
+    /** Whether no line stands between a sum and the row at hand, be it of the whole table or of a part. */
+    private boolean summed;
+
     private static MoneyNotCounted below() {
         return new MoneyNotCounted(
                 FindingCode.COUNTED_TWICE,
@@ -50,12 +53,19 @@ public final class FigureRows {
     /** A total of the table, which has all above it. */
     public void total() {
         totaled = true;
+        summed = true;
         below = below();
+    }
+
+    /** A sum of the rows above. */
+    public void subtotal() {
+        summed = true;
     }
 
     /** Another table begins. */
     public void beginTable() {
         totaled = false;
+        summed = false;
     }
 
     /** Whether no line stands between the total of the table and the row at hand. */
@@ -63,9 +73,9 @@ public final class FigureRows {
         return totaled;
     }
 
-    /** Whether a row is a figure about those above the total. */
+    /** Whether a row is a figure about those above a sum. */
     public boolean isOne(RowCursor row, ColumnMapping mapping) {
-        return totaled && isFigure(row, mapping);
+        return summed && isFigure(row, mapping);
     }
 
     /** Such a row. */
@@ -77,6 +87,7 @@ public final class FigureRows {
     public void line(RowCursor row, ColumnMapping mapping, @Nullable Amount amount) {
         boolean labeled = isLabeled(row, mapping);
         totaled &= labeled;
+        summed = totaled;
         if (amount == null || !labeled) {
             return;
         }

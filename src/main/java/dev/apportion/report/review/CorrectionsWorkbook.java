@@ -12,7 +12,9 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /**
  * Corrections of cells as a workbook that people can read and edit. Its headings are English, by which it is recognized. All cells
@@ -24,7 +26,7 @@ public final class CorrectionsWorkbook {
     public static final int LONGEST = 32_767;
 
     /** In characters, of the columns in order. */
-    private static final List<Integer> WIDTHS = List.of(28, 14, 16, 8, 28, 28, 40, 20, 18);
+    private static final List<Integer> WIDTHS = List.of(28, 14, 16, 8, 28, 28, 40, 20, 20);
 
     /** What Excel would take for a character by its number. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -41,9 +43,7 @@ public final class CorrectionsWorkbook {
             CellStyle time = workbook.createCellStyle();
             time.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss"));
             CellStyle head = workbook.createCellStyle();
-            Font bold = workbook.createFont();
-            bold.setBold(true);
-            head.setFont(bold);
+            head.setFont(bold(workbook));
             texts(sheet, head, CellCorrection.HEADINGS);
             for (CellCorrection one : corrections) {
                 Row row = texts(
@@ -71,6 +71,16 @@ public final class CorrectionsWorkbook {
             sheet.setAutoFilter(new CellRangeAddress(0, corrections.size(), 0, WIDTHS.size() - 1));
             workbook.write(out);
         }
+    }
+
+    /** What POI adds to a font of the workbook comes last, where strict readers don't expect it. */
+    private static Font bold(XSSFWorkbook workbook) {
+        XSSFFont bold = new XSSFFont(CTFont.Factory.newInstance());
+        bold.setBold(true);
+        bold.setFontHeightInPoints(XSSFFont.DEFAULT_FONT_SIZE);
+        bold.setFontName(XSSFFont.DEFAULT_FONT_NAME);
+        bold.registerTo(workbook.getStylesSource());
+        return bold;
     }
 
     private static Row texts(Sheet sheet, CellStyle style, List<String> texts) {
