@@ -1,49 +1,36 @@
 package dev.apportion.intake.beside;
 
 import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.ForwardingRowCursor;
 import dev.apportion.sheet.RowCursor;
-import dev.apportion.sheet.UnreadableWorkbookException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows of which some columns are seen; the others are blank.
- *
- * @param from the first column
- * @param to behind the last column
- */
-record RowPart(RowCursor row, int from, int to) implements RowCursor {
+/** Rows of which some columns are seen; the others are blank. */
+final class RowPart extends ForwardingRowCursor {
+
+    private final int from;
+    private final int to;
+
+    /**
+     * Of a cursor that is closed with it.
+     *
+     * @param from the first column
+     * @param to behind the last column
+     */
+    RowPart(RowCursor row, int from, int to) {
+        super(row);
+        this.from = from;
+        this.to = to;
+    }
 
     private boolean isSeen(int column) {
         return column >= from && column < to;
     }
 
     @Override
-    public boolean next() throws UnreadableWorkbookException {
-        return row.next();
-    }
-
-    @Override
-    public int rowNumber() {
-        return row.rowNumber();
-    }
-
-    @Override
-    public boolean hidden() {
-        return row.hidden();
-    }
-
-    @Override
-    public int outlineLevel() {
-        return row.outlineLevel();
-    }
-
-    @Override
     public int width() {
-        int width = Math.min(row.width(), to);
-        while (width > from && row.type(width - 1) == CellType.BLANK && !row.isFormula(width - 1)) {
+        int width = Math.min(super.width(), to);
+        while (width > from && super.type(width - 1) == CellType.BLANK && !super.isFormula(width - 1)) {
             width--;
         }
         return width > from ? width : 0;
@@ -51,71 +38,51 @@ record RowPart(RowCursor row, int from, int to) implements RowCursor {
 
     @Override
     public CellType type(int column) {
-        return isSeen(column) ? row.type(column) : CellType.BLANK;
+        return isSeen(column) ? super.type(column) : CellType.BLANK;
     }
 
     @Override
     public String text(int column) {
-        return isSeen(column) ? row.text(column) : "";
-    }
-
-    @Override
-    public BigDecimal number(int column) {
-        return row.number(column);
-    }
-
-    @Override
-    public LocalDateTime dateTime(int column) {
-        return row.dateTime(column);
-    }
-
-    @Override
-    public LocalDate day(BigDecimal serial) {
-        return row.day(serial);
+        return isSeen(column) ? super.text(column) : "";
     }
 
     @Override
     public boolean isPercent(int column) {
-        return isSeen(column) && row.isPercent(column);
+        return isSeen(column) && super.isPercent(column);
     }
 
     @Override
     public @Nullable String currency(int column) {
-        return isSeen(column) ? row.currency(column) : null;
+        return isSeen(column) ? super.currency(column) : null;
     }
 
     @Override
     public int thousands(int column) {
-        return isSeen(column) ? row.thousands(column) : 0;
+        return isSeen(column) ? super.thousands(column) : 0;
     }
 
     @Override
     public int indent(int column) {
-        return isSeen(column) ? row.indent(column) : 0;
+        return isSeen(column) ? super.indent(column) : 0;
     }
 
     @Override
     public boolean isStruck(int column) {
-        return isSeen(column) && row.isStruck(column);
+        return isSeen(column) && super.isStruck(column);
     }
 
     @Override
     public @Nullable String code(int column) {
-        return isSeen(column) ? row.code(column) : null;
+        return isSeen(column) ? super.code(column) : null;
     }
 
     @Override
     public boolean isFormula(int column) {
-        return isSeen(column) && row.isFormula(column);
+        return isSeen(column) && super.isFormula(column);
     }
 
     @Override
     public @Nullable String formula(int column) {
-        return isSeen(column) ? row.formula(column) : null;
-    }
-
-    @Override
-    public void close() {
-        row.close();
+        return isSeen(column) ? super.formula(column) : null;
     }
 }

@@ -1,19 +1,18 @@
 package dev.apportion.intake.correction;
 
 import dev.apportion.sheet.CellType;
+import dev.apportion.sheet.ForwardingRowCursor;
 import dev.apportion.sheet.RowCursor;
 import dev.apportion.sheet.UnreadableWorkbookException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of which some cells hold another text. What the look of such a cell says stays, what its number says goes. */
-final class CorrectedRows implements RowCursor {
+final class CorrectedRows extends ForwardingRowCursor {
 
-    private final RowCursor row;
     private final Map<Integer, ? extends SortedMap<Integer, String>> texts;
 
     /** Of the current row, by column; null for nearly all rows. */
@@ -21,7 +20,7 @@ final class CorrectedRows implements RowCursor {
 
     /** @param texts by row, then by column */
     CorrectedRows(RowCursor row, Map<Integer, ? extends SortedMap<Integer, String>> texts) {
-        this.row = row;
+        super(row);
         this.texts = texts;
     }
 
@@ -35,32 +34,17 @@ final class CorrectedRows implements RowCursor {
 
     @Override
     public boolean next() throws UnreadableWorkbookException {
-        boolean more = row.next();
-        here = more ? texts.get(row.rowNumber()) : null;
+        boolean more = super.next();
+        here = more ? texts.get(rowNumber()) : null;
         return more;
-    }
-
-    @Override
-    public int rowNumber() {
-        return row.rowNumber();
-    }
-
-    @Override
-    public boolean hidden() {
-        return row.hidden();
-    }
-
-    @Override
-    public int outlineLevel() {
-        return row.outlineLevel();
     }
 
     @Override
     public int width() {
         if (here == null) {
-            return row.width();
+            return super.width();
         }
-        int width = Math.max(row.width(), here.lastKey() + 1);
+        int width = Math.max(super.width(), here.lastKey() + 1);
         while (width > 0 && type(width - 1) == CellType.BLANK && !isFormula(width - 1)) {
             width--;
         }
@@ -71,7 +55,7 @@ final class CorrectedRows implements RowCursor {
     public CellType type(int column) {
         String corrected = corrected(column);
         if (corrected == null) {
-            return row.type(column);
+            return super.type(column);
         }
         return corrected.isEmpty() ? CellType.BLANK : CellType.TEXT;
     }
@@ -79,19 +63,19 @@ final class CorrectedRows implements RowCursor {
     @Override
     public String text(int column) {
         String corrected = corrected(column);
-        return corrected == null ? row.text(column) : corrected;
+        return corrected == null ? super.text(column) : corrected;
     }
 
     @Override
     public BigDecimal number(int column) {
         refuseCorrected(column);
-        return row.number(column);
+        return super.number(column);
     }
 
     @Override
     public LocalDateTime dateTime(int column) {
         refuseCorrected(column);
-        return row.dateTime(column);
+        return super.dateTime(column);
     }
 
     private void refuseCorrected(int column) {
@@ -101,52 +85,27 @@ final class CorrectedRows implements RowCursor {
     }
 
     @Override
-    public LocalDate day(BigDecimal serial) {
-        return row.day(serial);
-    }
-
-    @Override
     public boolean isPercent(int column) {
-        return !isCorrected(column) && row.isPercent(column);
+        return !isCorrected(column) && super.isPercent(column);
     }
 
     @Override
     public @Nullable String currency(int column) {
-        return isCorrected(column) ? null : row.currency(column);
-    }
-
-    @Override
-    public int thousands(int column) {
-        return row.thousands(column);
-    }
-
-    @Override
-    public int indent(int column) {
-        return row.indent(column);
-    }
-
-    @Override
-    public boolean isStruck(int column) {
-        return row.isStruck(column);
+        return isCorrected(column) ? null : super.currency(column);
     }
 
     @Override
     public @Nullable String code(int column) {
-        return isCorrected(column) ? null : row.code(column);
+        return isCorrected(column) ? null : super.code(column);
     }
 
     @Override
     public boolean isFormula(int column) {
-        return !isCorrected(column) && row.isFormula(column);
+        return !isCorrected(column) && super.isFormula(column);
     }
 
     @Override
     public @Nullable String formula(int column) {
-        return isCorrected(column) ? null : row.formula(column);
-    }
-
-    @Override
-    public void close() {
-        row.close();
+        return isCorrected(column) ? null : super.formula(column);
     }
 }
