@@ -98,6 +98,7 @@ final class SheetTables {
         ColumnInference inferring =
                 said == null ? inference : new ColumnInference(policy, period, known, looks, departments);
         TableFinder finder = new TableFinder(known);
+        Inferred ofSaid;
         try (SheetSample sample = new SheetSample(sheet, known)) {
             TableFinder.Found found = finder.find(sample);
             if (found != null) {
@@ -114,8 +115,9 @@ final class SheetTables {
                         missing(said, sample.headings(found.header()), sample.above(found.header())),
                         List.of());
             }
+            ofSaid = said == null ? null : infer(sheet, sample, finder, inferring);
         }
-        Inferred table = said == null ? inferred().get(sheet.name()) : infer(sheet, finder, inferring, known);
+        Inferred table = said == null ? inferred().get(sheet.name()) : ofSaid;
         if (table != null) {
             return new Table(
                     table.found(),
@@ -185,20 +187,18 @@ final class SheetTables {
         return null;
     }
 
-    private @Nullable Inferred infer(Sheet sheet, TableFinder finder, ColumnInference inferring, HeaderMatcher known)
+    private @Nullable Inferred infer(Sheet sheet, SheetSample sample, TableFinder finder, ColumnInference inferring)
             throws UnreadableWorkbookException {
-        try (SheetSample sample = new SheetSample(sheet, known)) {
-            IntFunction<@Nullable String> sender =
-                    header -> department(sheet, finder.departmentAbove(header, sample), sample, header);
-            TableFinder.Found found = inferring.infer(finder, sample, sender);
-            return found == null
-                    ? null
-                    : new Inferred(
-                            found,
-                            sender.apply(found.header()),
-                            sample.headings(found.header()),
-                            sample.above(found.header()));
-        }
+        IntFunction<@Nullable String> sender =
+                header -> department(sheet, finder.departmentAbove(header, sample), sample, header);
+        TableFinder.Found found = inferring.infer(finder, sample, sender);
+        return found == null
+                ? null
+                : new Inferred(
+                        found,
+                        sender.apply(found.header()),
+                        sample.headings(found.header()),
+                        sample.above(found.header()));
     }
 
     private Map<String, Inferred> inferred() throws UnreadableWorkbookException {
@@ -219,12 +219,13 @@ final class SheetTables {
                 continue;
             }
             TableFinder finder = new TableFinder(matcher);
+            Inferred table;
             try (SheetSample sample = new SheetSample(sheet, matcher)) {
                 if (finder.find(sample) != null) {
                     return Map.of();
                 }
+                table = infer(sheet, sample, finder, inference);
             }
-            Inferred table = infer(sheet, finder, inference, matcher);
             if (table == null) {
                 continue;
             }

@@ -75,7 +75,7 @@ public final class FigureRows {
 
     /** Whether a row is a figure about those above a sum. */
     public boolean isOne(RowCursor row, ColumnMapping mapping) {
-        return summed && isFigure(row, mapping);
+        return summed && isLabeled(row, mapping) && isFigure(row);
     }
 
     /** Such a row. */
@@ -93,13 +93,13 @@ public final class FigureRows {
         }
         if (totaled) {
             below.add(row.rowNumber(), List.of(amount));
-        } else if (isFigure(row, mapping)) {
+        } else if (isFigure(row)) {
             doubtful.add(row.rowNumber(), List.of(amount));
         }
     }
 
-    private static boolean isFigure(RowCursor row, ColumnMapping mapping) {
-        return isLabeled(row, mapping) && HeadingWords.isFigure(String.valueOf(RowKinds.label(row)));
+    private static boolean isFigure(RowCursor row) {
+        return HeadingWords.isFigure(String.valueOf(RowKinds.label(row)));
     }
 
     /** Whether a row has a text and nothing else that a line has but its amount. */

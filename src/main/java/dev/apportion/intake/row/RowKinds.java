@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognizes rows that are no lines of cost by what they lack: blank rows, notes, titles. */
 public final class RowKinds {
 
-    private static final List<Field> AMOUNTS = List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
+    static final List<Field> AMOUNTS = List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
 
     /** Fields that a line of cost has and a total doesn't; a total has its label and what it is the total of. */
     private static final List<Field> OF_A_LINE = List.of(

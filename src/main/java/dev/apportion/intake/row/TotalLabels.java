@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Recognizes rows that hold sums of others by their labels, marks and formulas. */
 public final class TotalLabels {
 
-    private static final List<Field> AMOUNTS = List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT);
-
     /** Fields whose text may call a row a total; a supplier may be called Total. */
     private static final List<Field> NAMES = List.of(
             Field.ACTIVITY_CODE,
@@ -164,7 +162,7 @@ public final class TotalLabels {
     }
 
     private static boolean hasSumOfRowsAbove(RowCursor row, ColumnMapping mapping) {
-        for (Field field : AMOUNTS) {
+        for (Field field : RowKinds.AMOUNTS) {
             int column = mapping.column(field);
             String formula = column < 0 || !row.isFormula(column) ? null : row.formula(column);
             if (formula != null

@@ -121,12 +121,11 @@ public final class ColumnFindings {
                     .filter(column -> isCertain(column, mapping) == certain)
                     .toList();
             if (!columns.isEmpty()) {
-                findings.add(new Finding(
+                findings.add(at(
                         certain ? Finding.Severity.INFO : Finding.Severity.WARNING,
                         FindingCode.COLUMN_READ,
-                        sender,
-                        new Source(file, sheet, mapping.headerRow()),
-                        CellAddress.of(mapping.headerRow(), columns.get(0).column()),
+                        mapping,
+                        columns.get(0).column(),
                         Message.of(
                                 "{0} If that is wrong, write the right headings on the Columns sheet of the policy.",
                                 Message.joined(
@@ -146,21 +145,21 @@ public final class ColumnFindings {
         }
         findings.addAll(new GroupFindings(file, sheet, sender).of(mapping));
         if (mapping.shape().negativeCredits()) {
-            findings.add(new Finding(
+            findings.add(at(
+                    FindingCode.COLUMN_READ.severity(),
                     FindingCode.COLUMN_READ,
-                    sender,
-                    new Source(file, sheet, mapping.headerRow()),
-                    CellAddress.of(mapping.headerRow(), mapping.column(Field.CREDIT)),
+                    mapping,
+                    mapping.column(Field.CREDIT),
                     Message.of("Credits stand with a minus in their column; they reduce cost as they stand.")));
         }
         for (Field field : List.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT)) {
             BigDecimal factor = mapping.has(field) ? mapping.denomination().factor(mapping.column(field)) : null;
             if (factor != null) {
-                findings.add(new Finding(
+                findings.add(at(
+                        FindingCode.COLUMN_READ.severity(),
                         FindingCode.COLUMN_READ,
-                        sender,
-                        new Source(file, sheet, mapping.headerRow()),
-                        CellAddress.of(mapping.headerRow(), mapping.column(field)),
+                        mapping,
+                        mapping.column(field),
                         Message.of(
                                 "Each amount of the column \"{0}\" was multiplied by {1}, its unit. If that is "
                                         + "wrong, say the unit on the Layouts sheet of the policy.",
@@ -180,11 +179,11 @@ public final class ColumnFindings {
                         : Currencies.unclear(heading, reporting);
         return unclear.isEmpty()
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(at(
+                        FindingCode.CURRENCY_NOT_READ.severity(),
                         FindingCode.CURRENCY_NOT_READ,
-                        sender,
-                        new Source(file, sheet, mapping.headerRow()),
-                        CellAddress.of(mapping.headerRow(), amount),
+                        mapping,
+                        amount,
                         Message.of(
                                 "\"{0}\" names a currency that may be any of {1}; amounts were taken in {2}. If "
                                         + "that is wrong, write the currency's code into the heading or a column "
@@ -203,12 +202,11 @@ public final class ColumnFindings {
                 && quarters.size() >= FEWEST_QUARTERS
                 && !quarters.contains(headings.get(amount));
         return beside
-                ? List.of(new Finding(
+                ? List.of(at(
                         Finding.Severity.WARNING,
                         FindingCode.FILE_NOTE,
-                        sender,
-                        new Source(file, sheet, mapping.headerRow()),
-                        CellAddress.of(mapping.headerRow(), amount),
+                        mapping,
+                        amount,
                         Message.of(
                                 "Quarters stand side by side ({0}), and the amount was read from \"{1}\", which "
                                         + "may be that of the whole year. Ask for the amounts of the month.",
@@ -218,12 +216,11 @@ public final class ColumnFindings {
 
     private Finding ofGroups(ColumnMapping mapping) {
         int column = mapping.column(Field.DEPARTMENT);
-        return new Finding(
+        return at(
                 Finding.Severity.WARNING,
                 FindingCode.COLUMN_READ,
-                sender,
-                new Source(file, sheet, mapping.headerRow()),
-                CellAddress.of(mapping.headerRow(), column),
+                mapping,
+                column,
                 Message.of(
                         "Column {0} has the department in the first row of a group only: rows without one were "
                                 + "read as that of the row above. If that is wrong, fill the department in in each row.",
@@ -231,16 +228,27 @@ public final class ColumnFindings {
     }
 
     private Finding ofMonths(int column, ColumnMapping mapping) {
-        return new Finding(
+        return at(
                 Finding.Severity.INFO,
                 FindingCode.COLUMN_READ,
-                sender,
-                new Source(file, sheet, mapping.headerRow()),
-                CellAddress.of(mapping.headerRow(), column),
+                mapping,
+                column,
                 Message.of(
                         "Column {0} has the month in the first row of a group only: rows without one are of that of "
                                 + "the row above. If that is wrong, fill it in in each row.",
                         CellAddress.columnName(column)));
+    }
+
+    /** A finding at the heading of a column. */
+    private Finding at(
+            Finding.Severity severity, FindingCode code, ColumnMapping mapping, int column, Message message) {
+        return new Finding(
+                severity,
+                code,
+                sender,
+                new Source(file, sheet, mapping.headerRow()),
+                CellAddress.of(mapping.headerRow(), column),
+                message);
     }
 
     private Finding note(FindingCode code, ColumnMapping mapping, Message message) {
